@@ -1,0 +1,70 @@
+"""Modules are read in one sitting, functions at a glance, and a test is where its module is."""
+
+import ast
+from pathlib import Path
+
+from tests.house import tree
+from tests.house.figures import percentile
+
+MODULE_LINES = 400
+FUNCTION_LINES = 60
+FUNCTION_LINES_95 = 20
+
+# Rooms of the tests that have no twin in legalkit.
+OWN_ROOMS = {"house", "personas", "validator"}
+
+
+def _modules(*tops: str) -> list[Path]:
+    return tree.under(*tops, suffix=".py")
+
+
+def it_keeps_every_module_within_400_lines():
+    modules = _modules("legalkit", "tests", "benchmarks")
+    lengths = {tree.name(path): len(tree.source(path).splitlines()) for path in modules}
+    assert {name: lines for name, lines in lengths.items() if lines > MODULE_LINES} == {}
+
+
+def it_keeps_every_function_within_60_lines():
+    long = [f for path in _modules("legalkit", "tests") for f in tree.functions(path) if f.lines > FUNCTION_LINES]
+    assert long == []
+
+
+def and_it_keeps_95_of_100_functions_within_20():
+    lengths = [function.lines for path in _modules("legalkit") for function in tree.functions(path)]
+    assert percentile(lengths, 0.95) <= FUNCTION_LINES_95
+
+
+def it_finds_a_docstring_at_the_head_of_every_module():
+    modules = _modules("legalkit", "benchmarks")
+    assert [tree.name(path) for path in modules if not ast.get_docstring(tree.parsed(path))] == []
+
+
+def it_finds_a_module_for_every_test_module():
+    strays = [tree.name(path) for path in _modules("tests") if path.name.startswith("test_") and not _has_twin(path)]
+    assert strays == []
+
+
+def _has_twin(test: Path) -> bool:
+    """Whether tests/x/test_y.py has legalkit/x/y.py, legalkit/x/_y.py or the package legalkit/x/y/."""
+    folder, room = test.relative_to(tree.ROOT / "tests").parent, test.stem.removeprefix("test_")
+    if folder.parts and folder.parts[0] in OWN_ROOMS:
+        return True
+    home = tree.ROOT / "legalkit" / folder
+    return any((home / twin).is_file() for twin in (f"{room}.py", f"_{room}.py", f"{room}/__init__.py"))
+
+
+def it_finds_no_broad_except():
+    broad = [
+        f"{tree.name(path)}:{node.lineno}"
+        for path in _modules("legalkit", "tests", "benchmarks")
+        for node in ast.walk(tree.parsed(path))
+        if isinstance(node, ast.ExceptHandler) and _is_broad(node.type)
+    ]
+    assert broad == []
+
+
+def _is_broad(caught: ast.expr | None) -> bool:
+    """Whether a handler catches all there is; in a tuple, whether one of them does."""
+    if isinstance(caught, ast.Tuple):
+        return any(_is_broad(each) for each in caught.elts)
+    return caught is None or (isinstance(caught, ast.Name) and caught.id in {"Exception", "BaseException"})
