@@ -1,0 +1,42 @@
+"""One way in for everybody who fills a template."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from legalkit.docx.compiled import Compiled
+from legalkit.docx.model import Language, Properties
+from legalkit.docx.variants import derive
+
+_TEMPLATES_KEPT = 128
+"""More than all filings in three languages; one takes 50-150 KB."""
+
+
+@lru_cache(maxsize=_TEMPLATES_KEPT)
+def compiled(template: bytes, language: Language) -> Compiled:
+    """The variant of one language, compiled once for the life of the process.
+
+    Raises:
+        TemplateError: ``E-TPL-FILE``, ``E-TPL-SYNTAX`` or ``E-TPL-FORBIDDEN``, the template is broken.
+    """
+    return Compiled(derive(template, language))
+
+
+def render(template: bytes, language: Language, context: Mapping[str, object], properties: Properties) -> bytes:
+    """Fill a template.
+
+    Args:
+        template: the Word file that holds both languages.
+        language: which document to make.
+        context: what the tags name; strings, whole numbers, lists, objects with ``.ko`` and ``.en``. All text is
+            escaped; a line break in it becomes a line break of the document.
+        properties: title and day of the document.
+
+    Returns:
+        The Word file; the same XML for the same arguments.
+
+    Raises:
+        TemplateError: ``E-TPL-MISSING`` a tag names nothing, ``E-TPL-VALUE`` it names no text, ``E-TPL-CHARACTER``
+            the text holds a character that XML cannot, ``E-TPL-FAILED`` it cannot be worked out; each with the place
+            in the template and never the value.
+    """
+    return compiled(template, language).render(context, properties, language)
