@@ -1,0 +1,109 @@
+"""Case files in plain text: JSON or YAML, read and written so that nothing is lost, guessed or left half done.
+
+An encrypted case file (:mod:`legalkit.vault.sealed`) is known by its first bytes and read here too, so every command
+that takes a case takes both.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from legalkit.case import Case, read_case
+from legalkit.errors import FileError, Problem
+from legalkit.settings import LIMITS
+from legalkit.vault import disk
+from legalkit.vault.migrations import migrated
+from legalkit.vault.plain_text import from_json, from_yaml, text_of
+
+_YAML = frozenset({".yaml", ".yml"})
+_JSON = ".json"
+_NEVER_FOLD = 1_000_000_000
+
+
+def load(path: Path) -> Case:
+    """Reads a case file.
+
+    Args:
+        path: a JSON or YAML file of at most ``LIMITS.case_bytes``; ``.json``, ``.yaml`` and ``.yml`` say which, and
+            with another name a file that begins with ``{`` is JSON.
+
+    Raises:
+        FileError: the file cannot be read (``E-FILE-...``).
+        CaseError: what it holds is no case.
+    """
+    return from_bytes(disk.read(path, LIMITS.case_bytes), path.suffix)
+
+
+def from_bytes(content: bytes, suffix: str = "") -> Case:
+    r"""Reads a case from the content of a case file; see :func:`load`.
+
+    >>> from_bytes(b"id: case-1\nreporter: {role: self}").id
+    'case-1'
+    """
+    if len(content) > LIMITS.case_bytes:
+        raise FileError(Problem("E-FILE-TOO-LARGE", params={"allowed": LIMITS.case_bytes}))
+    text = text_of(content)
+    return read_case(migrated(_parser(text, suffix.lower())(text)))
+
+
+def _parser(text: str, suffix: str) -> Callable[[str], object]:
+    if suffix == _JSON or (suffix not in _YAML and text.lstrip().startswith("{")):
+        return from_json
+    return from_yaml
+
+
+def save(case: Case, path: Path) -> None:
+    """Writes a case file: YAML if the name ends in ``.yaml`` or ``.yml``, else JSON.
+
+    The old file or the new one is there at every moment, whatever happens (see :func:`legalkit.vault.disk.write`).
+
+    Raises:
+        FileError: ``E-FILE-TOO-LARGE``, if it could not be read again; what :func:`legalkit.vault.disk.write` raises.
+    """
+    content = to_bytes(case, path.suffix)
+    if len(content) > LIMITS.case_bytes:
+        raise FileError(Problem("E-FILE-TOO-LARGE", params={"allowed": LIMITS.case_bytes}))
+    disk.write(path, content)
+
+
+def to_bytes(case: Case, suffix: str = _JSON) -> bytes:
+    """The content of a case file, in the order of the case model, without what is not told.
+
+    >>> print(to_bytes(read_case({"id": "case-1", "reporter": {"role": "self"}}), ".yaml").decode("utf-8"))
+    version: 1
+    id: case-1
+    reporter:
+      role: self
+    <BLANKLINE>
+    """
+    told = as_told(case)
+    text = _yaml(told) if suffix.lower() in _YAML else json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8")
+
+
+def as_told(case: Case) -> dict[str, Any]:
+    """The case as plain data, with its version and without defaults: what nobody told is not written down."""
+    return {"version": case.version, **case.model_dump(mode="json", exclude_defaults=True)}
+
+
+class _Writer(yaml.SafeDumper):
+    """Readable YAML: no references, several lines as such."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _several_lines(writer: _Writer, text: str) -> yaml.ScalarNode:
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Writer.add_representer(str, _several_lines)
+
+
+def _yaml(data: dict[str, Any]) -> str:
+    return yaml.dump(
+        data, Dumper=_Writer, allow_unicode=True, sort_keys=False, default_flow_style=False, width=_NEVER_FOLD
+    )

@@ -1,0 +1,117 @@
+"""What is read is what was typed; what is refused is refused by place."""
+
+import pytest
+
+from legalkit.errors import FileError, Problem
+from legalkit.vault.plain_text import DEPTH, from_json, from_yaml, text_of
+
+SECRET = "홍길동"
+
+
+def _problem(action) -> Problem:
+    with pytest.raises(FileError) as caught:
+        action()
+    (problem,) = caught.value.problems
+    assert SECRET not in repr(problem) + str(caught.value) + repr(caught.value.__context__)
+    return problem
+
+
+@pytest.mark.parametrize("mark_and_encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def it_reads_korean_text_in_every_encoding_that_says_what_it_is(mark_and_encoding):
+    assert text_of(f"name: {SECRET}".encode(mark_and_encoding)) == f"name: {SECRET}"
+
+
+def it_reads_utf_16_of_either_order():
+    assert text_of(b"\xff\xfe" + SECRET.encode("utf-16-le")) == SECRET
+    assert text_of(b"\xfe\xff" + SECRET.encode("utf-16-be")) == SECRET
+
+
+def but_it_refuses_to_guess_an_encoding():
+    assert _problem(lambda: text_of(SECRET.encode("cp949"))).code == "E-FILE-CP949"
+    assert _problem(lambda: text_of(b"caf\xe9")).code == "E-FILE-ENCODING"
+    assert _problem(lambda: text_of("id: a".encode("utf-16-le"))).code == "E-FILE-ENCODING"
+    assert _problem(lambda: text_of(b"\xff\xfe" + b"a")).code == "E-FILE-ENCODING"
+    assert _problem(lambda: text_of("id: a".encode("utf-32"))).code == "E-FILE-ENCODING"
+
+
+@pytest.mark.parametrize(
+    "typed", ["yes", "no", "NO", "on", "off", "true", "2026-03-14", "2026-03-14T21:30:00Z", "010", "0x1f", "12:30",
+              "1_000", "1.10", "1e3", ".inf", "=", "01012345678", "04524"],
+)  # fmt: skip
+def it_takes_a_yaml_scalar_as_it_was_typed(typed):
+    assert from_yaml(f"a: {typed}\n{typed}: b") == {"a": typed, typed: "b"}
+
+
+def it_reads_nothing_as_nothing_unless_it_is_quoted():
+    assert from_yaml("a:\nb: ~\nc: null\nd: 'null'\ne: \"\"") == {"a": None, "b": None, "c": None, "d": "null", "e": ""}
+    assert from_yaml("") is None
+    assert from_yaml("# nothing") is None
+
+
+@pytest.mark.parametrize(("text", "code", "line", "column"), [
+    (f"a: '{SECRET}", "E-FILE-YAML", 1, 8),
+    (f"a: [\n{SECRET}", "E-FILE-YAML", 3, 1),
+    (f"ok: 1\na: *{SECRET}", "E-FILE-YAML", 2, 5),
+    ("ok: 1\na: *bomb", "E-FILE-ALIAS", 2, 4),
+    ("ok: 1\na: &bomb 1", "E-FILE-ALIAS", 2, 4),
+    ("a: !!python/object/apply:os.system [x]", "E-FILE-TAG", 1, 4),
+    ("a: !!timestamp 2026-03-14", "E-FILE-TAG", 1, 4),
+    ("a: 1\n---\nb: 2", "E-FILE-MANY", 2, 1),
+    ("? [a]\n: b", "E-FILE-KEY", 1, 3),
+    ("~: b", "E-FILE-KEY", 1, 1),
+    (f"{SECRET}: 1\nb: \x07", "E-FILE-CONTROL", 2, 4),
+])  # fmt: skip
+def it_names_the_place_in_a_yaml_file_and_never_the_text(text, code, line, column):
+    problem = _problem(lambda: from_yaml(text))
+    assert (problem.code, dict(problem.params)) == (code, {"line": line, "column": column})
+
+
+@pytest.mark.parametrize("text", ["<<: {a: 1}", "<<: [{a: 1}, {b: 2}]"])
+def it_merges_nothing_into_a_mapping(text):
+    assert list(from_yaml(text)) == ["<<"]
+
+
+@pytest.mark.parametrize(("text", "line", "column"), [
+    (f'{{"name": "{SECRET}"', 1, 15), (f'{{\n"{SECRET}"', 2, 6), ('{"a": 1,}', 1, 9), ("{'a': 1}", 1, 2), ("", 1, 1),
+    ('{"a": "b\nc"}', 1, 9), ("{} {}", 1, 4),
+])  # fmt: skip
+def it_names_the_place_in_a_json_file_and_never_the_text(text, line, column):
+    problem = _problem(lambda: from_json(text))
+    assert problem.code == "E-FILE-JSON"
+    assert problem.params["line"] == line
+    assert abs(problem.params["column"] - column) <= 1  # where Python sees it differs by one between versions
+
+
+@pytest.mark.parametrize(("text", "code", "path"), [
+    ('{"id": "a", "id": "b"}', "E-FILE-TWICE", "id"),
+    ('{"incidents": [{}, {"when": 1, "when": 1}]}', "E-FILE-TWICE", "incidents[1].when"),
+    (f'{{"victim": {{"{SECRET}": 1, "{SECRET}": 2}}}}', "E-FILE-TWICE", "victim.…"),
+    ('{"victim": {"phone": "\\ud800"}}', "E-FILE-SURROGATE", "victim.phone"),
+    ('{"\\udfff": 1}', "E-FILE-SURROGATE", "…"),
+    ('{"id": NaN}', "E-FILE-NUMBER", ""),
+    ('{"id": -Infinity}', "E-FILE-NUMBER", ""),
+    ('{"id": 1e999}', "E-FILE-NUMBER", "id"),
+    ('{"id": ' + "1" * 5_000 + "}", "E-FILE-NUMBER", ""),
+])  # fmt: skip
+def it_refuses_json_that_says_two_things_or_nothing(text, code, path):
+    problem = _problem(lambda: from_json(text))
+    assert (problem.code, problem.path) == (code, path)
+
+
+def it_refuses_a_key_that_stands_twice_in_yaml():
+    assert _problem(lambda: from_yaml("incidents:\n- id: a\n  act: b\n  id: c")).path == "incidents[0].id"
+
+
+def but_it_joins_the_two_halves_of_a_character():
+    assert from_json('"\\ud83d\\ude42"') == "🙂"
+
+
+@pytest.mark.parametrize("levels", [DEPTH + 1, 100_000])
+@pytest.mark.parametrize("read", [from_json, from_yaml])
+def it_refuses_what_is_nested_too_deep(read, levels):
+    assert _problem(lambda: read("[" * levels + "]" * levels)).code == "E-FILE-DEEP"
+
+
+@pytest.mark.parametrize("read", [from_json, from_yaml])
+def but_it_reads_what_is_nested_as_deep_as_allowed(read):
+    assert read("[" * DEPTH + "]" * DEPTH)
