@@ -50,9 +50,8 @@ class Archive:
         self._offset = 0
 
     def copy(self) -> "Archive":
-        """An archive that begins with the same members, at no cost per member."""
+        """An archive that begins with the same members."""
         twin = Archive()
-        self._chunks, self._directory = [b"".join(self._chunks)], list(self._directory)
         twin._chunks, twin._directory, twin._offset = list(self._chunks), list(self._directory), self._offset
         return twin
 

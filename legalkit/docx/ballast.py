@@ -5,9 +5,11 @@ from docx.opc.rel import Relationships
 
 from legalkit.docx.ooxml import Element, edit, stories, w
 
-_PARTS = ("/thumbnail", "/custom-properties", "/extended-properties", "/customXml", "/stylesWithEffects")
-_PARTS += ("/glossaryDocument", "/attachedTemplate", "/printerSettings", "/mailMergeSource")
-_PARTS += ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
+_PARTS = (
+    *("/thumbnail", "/custom-properties", "/extended-properties", "/customXml", "/stylesWithEffects"),
+    *("/glossaryDocument", "/attachedTemplate", "/printerSettings", "/mailMergeSource"),
+    *("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people"),
+)
 _SETTINGS = ("rsids", "attachedTemplate", "docVars", "mailMerge", "removePersonalInformation")
 _NOISE = ("proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "commentReference")
 _EDIT_IDS = ("rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidTr", "rsidDel", "rsidSect")

@@ -1,48 +1,203 @@
-"""A template made ready once and rendered many times."""
+"""A template made ready once and rendered many times; what comes out equals what docxtpl itself gives.
+
+Once: docxtpl's own patching of the XML, one Jinja compile a part, everything that never changes deflated into one
+beginning of a zip. Per document: run the compiled parts, deflate them, close the zip.
+"""
 
 import io
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import jinja2
 from docxtpl import DocxTemplate
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import nodes
 
-from legalkit.docx import archive
+from legalkit.docx import archive, structure
+from legalkit.docx.codegen import FORBIDDEN, BytesEnvironment, Foreign, TemplateEnvironment
 from legalkit.docx.coreprops import MEMBER, core_xml
+from legalkit.docx.listing import resolve
 from legalkit.docx.model import Language, Properties
 from legalkit.docx.places import line_of, numbered, place
-from legalkit.docx.values import ValueRefused, printable
+from legalkit.docx.values import ValueRefused
 from legalkit.errors import Problem, TemplateError
 
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+_PICTURE_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
+_HOLLOW = b"</w:tblGrid></w:tbl>"
+_BODY = "word/document.xml"
+_FIRST_PICTURE_ID = 1001  # docxtpl's own count
+_FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
-def environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined, finalize=printable)
+class Source(NamedTuple):
+    """One part of a template as docxtpl prepares it for Jinja."""
+
+    member: str
+    head: str
+    xml: str
+    tail: str
+
+
+class Part(NamedTuple):
+    """One part, compiled."""
+
+    member: str
+    text: str
+    head: bytes
+    code: jinja2.Template
+    tail: bytes
+    shape: structure.Shape
+    constant: bool
+    braced: bool
+
+    def render(self, context: Mapping[str, object]) -> bytes:
+        """The XML of the part for one document.
+
+        Raises:
+            Foreign: only docxtpl knows what to do with this document.
+        """
+        variables = self.code.new_context(dict(context))
+        xml = b"".join(self.code.root_render_func(variables))  # type: ignore[arg-type]  # our code yields bytes
+        if self.shape.hollow and _HOLLOW in xml:
+            raise Foreign
+        if self.braced:  # docxtpl's way to write a literal {{ in a template
+            xml = xml.replace(b"{_{", b"{{").replace(b"}_}", b"}}").replace(b"{_%", b"{%").replace(b"%_}", b"%}")
+        return b"".join((self.head, resolve(xml), self.tail))
 
 
 class Compiled:
-    def __init__(self, variant: bytes) -> None:
-        self._variant = variant
+    """The template of one language, ready to be filled.
 
-    def render(self, context: Mapping[str, object], properties: Properties, language: Language) -> bytes:
+    Args:
+        variant: what ``derive`` gives.
+        language: the language it was derived for.
+
+    Attributes:
+        slow: why this template goes the docxtpl way; empty if it does not.
+
+    Raises:
+        TemplateError: ``E-TPL-SYNTAX`` a tag cannot be read, ``E-TPL-FORBIDDEN`` it reaches for what it must not.
+    """
+
+    def __init__(self, variant: bytes, language: Language) -> None:
+        self._variant = variant
+        self._language = language
+        template = DocxTemplate(io.BytesIO(variant))
+        template.render_init()
+        parts = [_compile(source) for source in _sources(template)]
+        self._parts = {part.member: part for part in parts}
+        self.slow = [reason for part in parts for reason in part.shape.reasons]
+        self._changing = [part for part in parts if not part.constant]
+        self._beginning = archive.Archive()
+        if not self.slow:
+            self._begin(template)
+
+    def _begin(self, template: DocxTemplate) -> None:
+        buffer = io.BytesIO()
+        template.docx.save(buffer)
+        members = archive.unpack(buffer.getvalue())
+        members.update({member: part.render({}) for member, part in self._parts.items() if part.constant})
+        changing = {MEMBER, *(part.member for part in self._changing)}
+        for name in archive.in_order(members):
+            if name not in changing:
+                self._beginning.add(archive.entry(name, members[name]))
+
+    def render(self, context: Mapping[str, object], properties: Properties) -> bytes:
+        """One document.
+
+        Raises:
+            TemplateError: as ``legalkit.docx.render``.
+        """
+        if self.slow:
+            return self.render_by_docxtpl(context, properties)
+        member = ""
+        try:
+            document = self._beginning.copy()
+            document.add(archive.entry(MEMBER, core_xml(properties, self._language)))
+            for part in self._changing:
+                member = part.member
+                document.add(archive.entry(member, part.render(context)))
+            return document.close()
+        except Foreign:
+            return self.render_by_docxtpl(context, properties)
+        except (ValueRefused, *_FAILURES) as error:
+            raise self._explained(member, error) from None
+
+    def render_by_docxtpl(self, context: Mapping[str, object], properties: Properties) -> bytes:
+        """One document, made by docxtpl itself: the yardstick, and the way for what cannot be compiled.
+
+        Raises:
+            TemplateError: as ``legalkit.docx.render``.
+        """
         template = DocxTemplate(io.BytesIO(self._variant))
         try:
-            template.render(dict(context), environment(), autoescape=True)
-            core = core_xml(properties, language)
-        except ValueRefused as refused:
-            raise TemplateError(Problem(refused.code, self._place(template, refused), refused.params)) from None
-        except _FAILURES as error:
-            code = "E-TPL-MISSING" if isinstance(error, jinja2.UndefinedError) else "E-TPL-FAILED"
-            raise TemplateError(Problem(code, self._place(template, error))) from None
+            template.render(dict(context), TemplateEnvironment(), autoescape=True)
+            core = core_xml(properties, self._language)
+        except (ValueRefused, *_FAILURES) as error:
+            raise self._explained(str(template.current_rendering_part.partname)[1:], error) from None
         buffer = io.BytesIO()
         template.save(buffer)
         return archive.pack({**archive.unpack(buffer.getvalue()), MEMBER: core})
 
-    def _place(self, template: Any, error: Exception) -> str:
-        part = template.current_rendering_part
-        if part is None:
-            return ""
-        source = numbered(template.patch_xml(template.get_part_xml(part)))
-        return place(str(part.partname)[1:], source, line_of(error.__traceback__))
+    def _explained(self, member: str, error: Exception) -> TemplateError:
+        part = self._parts.get(member)
+        where = place(member, part.text, line_of(error.__traceback__)) if part else member
+        if isinstance(error, ValueRefused):
+            return TemplateError(Problem(error.code, where, error.params))
+        code = "E-TPL-MISSING" if isinstance(error, jinja2.UndefinedError) else "E-TPL-FAILED"
+        return TemplateError(Problem(code, where))
+
+
+def _sources(template: DocxTemplate) -> Iterator[Source]:
+    """Every part that docxtpl fills, patched by docxtpl."""
+    whole = template.xml_to_string(template.docx._element)
+    start, end = whole.index("<w:body"), whole.rindex("</w:body>") + len("</w:body>")
+    body = template.patch_xml(template.get_xml())
+    body = re.sub(r"^<w:body[^>]*>", "<w:body>", body, count=1)  # the root declares the namespaces already
+    count = iter(range(_FIRST_PICTURE_ID, _FIRST_PICTURE_ID + body.count("<wp:docPr") + 1))
+    body = _PICTURE_ID.sub(lambda m: f"{m.group(1)}{next(count)}", body)
+    yield Source(_BODY, _DECLARATION + whole[:start], body, whole[end:])
+    for kind in (template.HEADER_URI, template.FOOTER_URI):
+        for _, part in template.get_headers_footers(kind):
+            yield Source(str(part.partname)[1:], _DECLARATION, template.patch_xml(template.get_part_xml(part)), "")
+    for part in template.docx.part.package.parts:
+        if part.content_type == _FOOTNOTES:
+            yield Source(str(part.partname)[1:], "", template.patch_xml(part.blob.decode()), "")
+
+
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_ENVIRONMENT = BytesEnvironment()
+
+
+def _compile(source: Source) -> Part:
+    text = numbered(source.xml)
+    try:
+        tree = _ENVIRONMENT.parse(text)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(Problem("E-TPL-SYNTAX", place(source.member, text, error.lineno))) from None
+    _check_names(source, text, tree)
+    data = list(tree.find_all(nodes.TemplateData))
+    for node in data:
+        node.data = re.sub(r"\n<w:p([ >])", r"<w:p\1", node.data)
+    constants = [str(n.value) for n in tree.find_all(nodes.Const)]
+    return Part(
+        member=source.member,
+        text=text,
+        head=source.head.encode(),
+        shape=structure.shape(tree, body=source.member == _BODY),
+        code=jinja2.Template.from_code(_ENVIRONMENT, _ENVIRONMENT.compile(tree), _ENVIRONMENT.make_globals(None)),
+        tail=source.tail.encode(),
+        constant=all(isinstance(node, nodes.Output | nodes.TemplateData) for node in tree.find_all(nodes.Node)),
+        braced=any("{" in string or "}" in string for string in (*constants, *(node.data for node in data))),
+    )
+
+
+def _check_names(source: Source, text: str, tree: nodes.Template) -> None:
+    problems = [
+        Problem("E-TPL-FORBIDDEN", place(source.member, text, node.lineno))
+        for node in tree.find_all(nodes.Getattr)
+        if node.attr.startswith("_") or node.attr in FORBIDDEN
+    ]
+    if problems:
+        raise TemplateError(problems)

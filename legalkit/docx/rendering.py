@@ -18,7 +18,7 @@ def compiled(template: bytes, language: Language) -> Compiled:
     Raises:
         TemplateError: ``E-TPL-FILE``, ``E-TPL-SYNTAX`` or ``E-TPL-FORBIDDEN``, the template is broken.
     """
-    return Compiled(derive(template, language))
+    return Compiled(derive(template, language), language)
 
 
 def render(template: bytes, language: Language, context: Mapping[str, object], properties: Properties) -> bytes:
@@ -39,4 +39,4 @@ def render(template: bytes, language: Language, context: Mapping[str, object], p
             the text holds a character that XML cannot, ``E-TPL-FAILED`` it cannot be worked out; each with the place
             in the template and never the value.
     """
-    return compiled(template, language).render(context, properties, language)
+    return compiled(template, language).render(context, properties)

@@ -47,12 +47,10 @@ def printable(value: object) -> Markup:
     return Markup(str(escape(text)).translate(_BRACES))
 
 
-def encoded(value: object) -> bytes:
-    """What ``printable`` gives, as UTF-8; quick for the many values in which nothing needs care.
+def encoded(text: str) -> bytes:
+    """What ``printable`` gives for a string, as UTF-8; quick for the many texts in which nothing needs care.
 
     >>> encoded("가 < 나").decode()
     '가 &lt; 나'
     """
-    if type(value) is str and not _SPECIAL.search(value):
-        return value.encode()
-    return str(printable(value)).encode()
+    return str(printable(text)).encode() if _SPECIAL.search(text) else text.encode()

@@ -13,6 +13,11 @@ from legalkit.docx.styles import Side, Styles
 _HOLDERS = tuple(map(w, ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "body")))
 """What must keep at least one paragraph."""
 
+_STYLE_ORDER = (
+    *("name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority", "semiHidden"),
+    *("unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose", "personalReply", "rsid", "pPr", "rPr"),
+)
+
 _GONE: dict[Language, Side] = {Language.KO: "EN", Language.EN: "KO", Language.BILINGUAL: ""}
 
 
@@ -109,9 +114,7 @@ def _replace(style: Element, korean: Element, name: str) -> None:
     if old is not None:
         style.remove(old)
     if new is not None:
-        order = ("name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority")
-        order += ("semiHidden", "unhideWhenUsed", "qFormat", "locked", "personal", "rsid", "pPr", "rPr")
-        before = set(map(w, order[: order.index(name)]))
+        before = set(map(w, _STYLE_ORDER[: _STYLE_ORDER.index(name)]))
         style.insert(sum(child.tag in before for child in style), copy.deepcopy(new))
 
 
