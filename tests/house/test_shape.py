@@ -68,3 +68,9 @@ def _is_broad(caught: ast.expr | None) -> bool:
     if isinstance(caught, ast.Tuple):
         return any(_is_broad(each) for each in caught.elts)
     return caught is None or (isinstance(caught, ast.Name) and caught.id in {"Exception", "BaseException"})
+
+
+def it_makes_every_folder_of_modules_a_package():
+    """Without an __init__.py, import-linter would pass a room by."""
+    folders = {path.parent for path in _modules("legalkit")}
+    assert sorted(tree.name(folder) for folder in folders if not (folder / "__init__.py").is_file()) == []
