@@ -1,7 +1,7 @@
 """How a word in Latin letters ends when it is read aloud in Korean.
 
-In this order: a unit after a number, an ending after a dot, a known word, letters one by one (acronyms, single letters),
-Roman numerals, and spelling rules. What none of them covers is not sure.
+In this order: a unit after a number, an ending after a dot, a known word, letters one by one (acronyms, single
+letters), Roman numerals, and spelling rules. What none of them covers is not sure.
 """
 
 import re
@@ -21,13 +21,13 @@ def latin(text: str) -> Sounds:
         text: folded text (no accents), up to and with the word in question.
     """
     if unit := _unit(text):
-        return ending(unit)
+        return _heard(unit)
     word = re.search(r"[A-Za-z]+$", text)
     if word is None:
         return NOT_SURE
     token, before = word.group(), text[: word.start()]
     if re.search(r"\w\.$", before) and token.lower() in ENDINGS:
-        return ending(ENDINGS[token.lower()])
+        return _heard(ENDINGS[token.lower()])
     if re.search(r"[가-힣]$", before) and re.fullmatch(r"O{2,}|X{2,}|[ox]{2,}", token):
         return NOT_SURE  # letters left out of a name: 김OO
     return _token(token, among_capitals=bool(re.search(r"\b[A-Z]{2,}\s$", before)))
@@ -44,7 +44,7 @@ def _unit(text: str) -> str | None:
 def _token(token: str, *, among_capitals: bool) -> Sounds:
     small = token.lower()
     if small in WORDS:
-        return ending(WORDS[small])
+        return _heard(WORDS[small])
     if len(token) == 1 or not _has_vowel(small):
         return ending(LETTERS[small[-1]])
     if token.isupper():
@@ -53,7 +53,7 @@ def _token(token: str, *, among_capitals: bool) -> Sounds:
         return ending(LETTERS[small[-1]])
     hump = _HUMP.search(token)
     last = hump.group().lower() if hump else small
-    return ending(WORDS[last]) if last in WORDS else by_spelling(last)
+    return _heard(WORDS[last]) if last in WORDS else by_spelling(last)
 
 
 def _capitals(token: str, *, among_capitals: bool) -> Sounds:
@@ -86,6 +86,10 @@ def _roman(token: str) -> int | None:
         return None
     tens, ones = match.groups()
     return 10 * len(tens) + {"IX": 9, "IV": 4}.get(ones, 5 * ones.count("V") + ones.count("I"))
+
+
+def _heard(reading: str) -> Sounds:
+    return ending(*reading.split("|"))
 
 
 def _has_vowel(token: str) -> bool:

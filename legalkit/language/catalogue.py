@@ -39,7 +39,7 @@ def messages(language: Language) -> Mapping[Key, str]:
     return found
 
 
-def text(key: str, language: Language, *, context: str | None = None, **params: object) -> str:
+def text(key: str, language: Language, /, *, context: str | None = None, **params: object) -> str:
     """The words for a key.
 
     Args:
@@ -74,9 +74,9 @@ def problem_text(problem: Problem, language: Language) -> str:
     """
     field = _field(problem.path, language)
     params = {name: _shown(value) for name, value in problem.params.items()}
-    words = text(problem.code, language, **{"field": field, **params})
-    placed = "%(field)s" in messages(language)[None, problem.code]
-    return words if placed or not field else f"{field}: {words}"
+    words = messages(language)[None, problem.code]
+    filled = words % {"field": field, **params}
+    return filled if "%(field)s" in words or not field else f"{field}: {filled}"
 
 
 def ui_language(explicit: str | None = None) -> Language:
@@ -96,7 +96,8 @@ def ui_language(explicit: str | None = None) -> Language:
             if explicit == language:
                 return language
         raise InputError(Problem("E-LANGUAGE-UNKNOWN", "language", {"allowed": list(LANGUAGES)}))
-    return "ko" if _machine_locale().lower().startswith("ko") else "en"
+    spoken = re.split(r"[_.@-]", _machine_locale())[0].lower()
+    return "ko" if spoken in ("ko", "korean") else "en"
 
 
 def _machine_locale() -> str:

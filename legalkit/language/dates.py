@@ -4,8 +4,8 @@ Two kinds of words. A *when-phrase* stands in a sentence as it is ("on 14 March 
 or before 부터/까지, from/to ("about 1 February 2026"). All times are Korean time. Spaces inside a date are no-break
 spaces (see :mod:`legalkit.language.words`).
 
-The form of dates and times: 행정업무의 운영 및 혁신에 관한 규정, article 7. "경", "일자불상경" and "일시불상경" are the words
-Korean complaints use for what is about, or not known.
+The form of dates and times: 행정업무의 운영 및 혁신에 관한 규정, article 7. "경", "일자불상경" and "일시불상경" are the
+words Korean complaints use for what is about, or not known.
 """
 
 import datetime
@@ -112,7 +112,8 @@ def noun(
     >>> noun(2026, 3, 14, time=datetime.time(9, 5)).plain()
     Bilingual(ko='2026. 3. 14. 09:05경', en='about 09:05 on 14 March 2026')
     """
-    return Bilingual(_korean_noun(Moment(year, month, day, time, about)), _english_noun(Moment(year, month, day, time, about)))
+    moment = Moment(year, month, day, time, about)
+    return Bilingual(_korean_noun(moment), _english_noun(moment))
 
 
 def ends(start: Moment, end: Moment) -> tuple[Bilingual, Bilingual]:

@@ -17,20 +17,18 @@ _COUNTRIES = {
 }
 """Where the name in daily use is not the one for a paper."""
 
-_INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
-_FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+_INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
+_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()  # noqa: SIM905 - 21 in a row
+_FINALS = ("", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split())  # noqa: SIM905 - 27 in a row
 """Letters of the Revised Romanization, syllable by syllable, in the order of Unicode's Hangul syllables."""
 
-_SURNAMES = dict(
-    pair.split("/")
-    for pair in (
-        "강/Kang 고/Ko 공/Kong 곽/Kwak 구/Koo 국/Kook 권/Kwon 금/Keum 김/Kim 노/Noh 단/Dan 류/Ryu 맹/Maeng 명/Myung "
-        "문/Moon 박/Park 백/Baek 변/Byun 서/Seo 선/Sun 성/Sung 손/Son 신/Shin 심/Shim 안/Ahn 양/Yang 엄/Um 오/Oh 옥/Ok "
-        "우/Woo 원/Won 유/Yoo 육/Yook 윤/Yoon 은/Eun 이/Lee 임/Lim 전/Jeon 정/Jung 조/Cho 주/Joo 차/Cha 최/Choi 추/Choo "
-        "남궁/Namgung 독고/Dokgo 동방/Dongbang 사공/Sagong 서문/Seomun 선우/Sunwoo 제갈/Jegal 황보/Hwangbo"
-    ).split()
-)
+_PASSPORT_SURNAMES = """
+강/Kang 고/Ko 공/Kong 곽/Kwak 구/Koo 국/Kook 권/Kwon 금/Keum 김/Kim 노/Noh 단/Dan 류/Ryu 맹/Maeng 명/Myung 문/Moon
+박/Park 백/Baek 변/Byun 서/Seo 선/Sun 성/Sung 손/Son 신/Shin 심/Shim 안/Ahn 양/Yang 엄/Um 오/Oh 옥/Ok 우/Woo 원/Won
+유/Yoo 육/Yook 윤/Yoon 은/Eun 이/Lee 임/Lim 전/Jeon 정/Jung 조/Cho 주/Joo 차/Cha 최/Choi 추/Choo
+남궁/Namgung 독고/Dokgo 동방/Dongbang 사공/Sagong 서문/Seomun 선우/Sunwoo 제갈/Jegal 황보/Hwangbo
+"""
+_SURNAMES = dict(entry.split("/") for entry in _PASSPORT_SURNAMES.split())
 """Surnames as most passports write them, where that differs from the rule; and the surnames of two syllables."""
 
 

@@ -128,6 +128,6 @@ def duration(seconds: int) -> Bilingual:
     """
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    parts = [count(number, unit) for number, unit in ((hours, "hours"), (minutes, "minutes"), (rest, "seconds")) if number]
-    parts = parts or [count(0, "seconds")]
+    lengths = ((hours, "hours"), (minutes, "minutes"), (rest, "seconds"))
+    parts = [count(number, unit) for number, unit in lengths if number] or [count(0, "seconds")]
     return Bilingual(" ".join(part.ko for part in parts), " ".join(part.en for part in parts))

@@ -1,7 +1,7 @@
 """Korean particles (조사): the form that fits the last sound of the word before it, as the word is read aloud.
 
-``attach("홍길동", "은/는")`` is 홍길동은, ``attach("3", "이/가")`` is 3이 (삼이). Where the sound is not sure, both forms are
-written, ``은(는)``: ugly and never wrong. How words, numbers and Latin letters are read stands in :mod:`.sounds`.
+``attach("홍길동", "은/는")`` is 홍길동은, ``attach("3", "이/가")`` is 3이 (삼이). Where the sound is not sure, both
+forms are written, ``은(는)``: ugly and never wrong. How words, numbers and Latin letters are read: :mod:`.sounds`.
 """
 
 from typing import get_args
@@ -29,7 +29,7 @@ def particle(word: str, pair: str, *, final: Sound | None = None) -> str:
     Raises:
         ValueError: there is no such pair, or no such final sound.
 
-    >>> particle("홍길동", "은/는"), particle("카카오톡", "이/가"), particle("3", "을/를"), particle("(주)카카오", "과/와")
+    >>> particle("홍길동", "은/는"), particle("카카오톡", "이/가"), particle("3", "을/를"), particle("(주)카카오", "과")
     ('은', '이', '을', '와')
     >>> particle("서울", "으로/로"), particle("카카오톡", "으로부터"), particle("대구", "으로")
     ('로', '으로부터', '로')

@@ -25,6 +25,9 @@ from ._readings import (
 
 __all__ = ["Sound", "Sounds", "is_sure", "sounds"]
 
+_TAIL = 300
+"""Only the end of a text is read: enough for any bracket, and a long text costs no more than a short one."""
+
 _BRACKETS = {")": "(", "]": "[", "}": "{", "〕": "〔", "】": "【"}
 
 _MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
@@ -52,7 +55,7 @@ def sounds(word: str) -> Sounds:
     >>> sounds("서울"), sounds("카카오톡(단체방)"), sounds("@user_02")
     (frozenset({'rieul'}), frozenset({'consonant'}), frozenset({'vowel'}))
     """
-    text = _trimmed(_folded(word))
+    text = _trimmed(_folded(word[-_TAIL:]))
     if not text:
         return NOT_SURE
     if reading := _phrase(text):
@@ -76,7 +79,8 @@ def is_sure(word: str) -> bool:
 def _folded(word: str) -> str:
     """One form for what looks alike: composed Hangul, plain digits and letters without accents."""
     text = re.sub("[™℠®©]", "", unicodedata.normalize("NFC", word))
-    text = re.sub(r"(?<=[\d조])\s*[①-⑳]+$" if "조" in text or "§" in text else r"(?!)", "항", text)
+    if "조" in text or "§" in text:  # ① after an article is its first paragraph
+        text = re.sub(r"(?<=[\d조])\s*[①-⑳]+$", "항", text)
     text = re.sub(r"(?<=\d)[²³]$", "제곱", text)
     text = re.sub(r"[Ⅰ-Ⅻⅰ-ⅻ]", lambda numeral: f"{unicodedata.numeric(numeral.group()):.0f}", text)
     text = unicodedata.normalize("NFKC", text)
@@ -126,10 +130,9 @@ def _phrase(text: str) -> str | None:
 
 
 def _number(text: str) -> Sounds:
-    if fraction := re.search(r"(?<![\d/])(\d+)[/⁄](\d+)$", text):
-        numerator, _ = fraction.groups()
+    if (fraction := re.search(r"(?<![\d/])(\d+)[/⁄](\d+)$", text)) and int(fraction[1]) < int(fraction[2]):
         is_date = re.fullmatch(f"{_MONTH}/{_DAY}", fraction.group())
-        return _number(numerator) | (ending("일") if is_date else frozenset())
+        return _number(fraction[1]) | (ending("일") if is_date else frozenset())
     if (mixed := re.search(r"[A-Za-z]+\d+$", text)) and mixed.group().lower() in WORDS:
         return ending(WORDS[mixed.group().lower()])
     if re.search(r"(?<![A-Za-z0-9_@])[A-Z]{1,3}\d$", text):  # A4, F1: both ways of reading are heard
@@ -141,12 +144,11 @@ def _last_place(text: str) -> str:
     """The last word of a number: its last digit, or the place of its trailing zeros."""
     if text[-1] != "0":
         return DIGITS[text[-1]]
-    before, digits = re.search(r"(.?)(?<!\d)(\d[\d,]*)$", text, re.DOTALL).groups()  # type: ignore[union-attr]
-    digits = digits.replace(",", "")
-    if digits.startswith("0") or (before and re.match(r"[A-Za-z_.-]", before)):
+    if re.search(r"(?:[A-Za-z_.-]|(?<!\d)0)\d[\d,]*$", text) or re.search(r"(?<!\d)0$", text):
         return DIGITS["0"]  # read digit by digit: telephone numbers, handles, decimals
+    digits = text.replace(",", "")
     zeros = len(digits) - len(digits.rstrip("0"))
-    return next((word for place, word in sorted(PLACES.items(), reverse=True) if place <= zeros))
+    return PLACES[max(place for place in PLACES if place <= zeros)]
 
 
 def _jamo(text: str) -> Sounds:
