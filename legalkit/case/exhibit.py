@@ -21,7 +21,9 @@ class FileRecord(Model):
     """What is kept of a file; never the file.
 
     Attributes:
-        name: as on disk, without its folder.
+        name: as on disk, without its folder, in NFC and printable.
+        place: what leads to the file where the name alone does not (another folder, NFD, a line break), from where
+            the person stood when naming it: a relative reference such as ``./folder/a%0Ab.png``, percent-encoded.
         size: bytes.
         type: kind of content, such as ``image/png``.
         modified: last change, with time zone.
@@ -30,6 +32,7 @@ class FileRecord(Model):
     """
 
     name: Mark
+    place: Url | None = None
     size: Annotated[int, Field(ge=0)]
     type: Line | None = None
     modified: AwareDatetime | None = None

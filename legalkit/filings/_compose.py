@@ -1,0 +1,301 @@
+"""What happened, told: relation, material, each act in its order, what it did to her, what she reported before."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from legalkit.case import Case, Incident, known, said_yes, value
+from legalkit.case.codes import Act, KnowingHow, Material, RelationKind
+from legalkit.case.incident import Discovery
+from legalkit.case.wishes import EarlierReport
+from legalkit.filings import _moments as moments
+from legalkit.filings._pattern import names, parse
+from legalkit.filings._slots import ANSWERS, SLOTS
+from legalkit.filings._telling import Sentence, Telling, about_quote
+from legalkit.filings._voice import Voice, account_words, unnamed
+from legalkit.filings._words import patterns, sentence, word
+from legalkit.language import Bilingual, Style
+
+MANY = 3
+"""From this many like acts on, one sentence and a schedule tell them."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One act, or many alike, to be told in one place.
+
+    Attributes:
+        first: the incident whose answers are told.
+        at: its path.
+        alike: all of them, one row of the schedule each; empty for one act alone.
+        scheduled: whether a schedule lists them.
+    """
+
+    first: Incident
+    at: str
+    alike: tuple[Incident, ...] = ()
+    scheduled: bool = False
+
+
+@dataclass(frozen=True)
+class Story:
+    """Everything composed from a case for one filing, in the order it is printed.
+
+    Attributes:
+        relation: who the people are to each other, and what material the case is about.
+        acts: the sentences of each act, with the act they tell.
+        effects: what it did to her.
+        reports: what she told an office before.
+    """
+
+    relation: tuple[Sentence, ...]
+    acts: tuple[tuple[Told, tuple[Sentence, ...]], ...]
+    effects: tuple[Sentence, ...]
+    reports: tuple[Sentence, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, in order."""
+        told = tuple(said for _, sentences in self.acts for said in sentences)
+        return (*self.relation, *told, *self.effects, *self.reports)
+
+    @property
+    def schedule(self) -> tuple[Told, ...]:
+        """The acts that a schedule lists."""
+        return tuple(act for act, _ in self.acts if act.scheduled)
+
+
+def compose(voice: Voice, style: Style = "police", *, only: frozenset[Act] | None = None) -> Story:
+    """Tells the case.
+
+    Args:
+        voice: who speaks.
+        style: whose exhibit numbers.
+        only: tell these acts only; all if not given.
+    """
+    case = voice.case
+    acts = [act for act in grouped(case) if only is None or act.first.act in only]
+    return Story(
+        tuple(_relation(voice, style)),
+        _once((act, tuple(_act(voice, style, act))) for act in acts),
+        tuple(_effects(voice, style, acts)),
+        tuple(_reports(voice, style)),
+    )
+
+
+def _once(acts: Iterable[tuple[Told, tuple[Sentence, ...]]]) -> tuple[tuple[Told, tuple[Sentence, ...]], ...]:
+    """What was said of the material is said once, however many acts it belongs to."""
+    said: set[str] = set()
+    kept = []
+    for act, sentences in acts:
+        kept.append((act, tuple(each for each in sentences if each.pattern not in _SAID_ONCE or each.ko not in said)))
+        said |= {each.ko for each in sentences}
+    return tuple(kept)
+
+
+_SAID_ONCE = frozenset(("still_online",))
+
+
+def grouped(case: Case) -> list[Told]:
+    """The acts in their order; three or more alike become one."""
+    told: dict[tuple[Any, ...], list[tuple[int, Incident]]] = {}
+    for place, incident in enumerate(case.incidents):
+        told.setdefault(_likeness(incident, place), []).append((place, incident))
+    return [act for group in told.values() for act in _told(group)]
+
+
+def _told(group: Sequence[tuple[int, Incident]]) -> Iterator[Told]:
+    rows = [row for _, incident in group for row in _rows(incident)]
+    place, first = group[0]
+    if len(group) >= MANY or len(rows) >= MANY:
+        yield Told(first, f"incidents[{place}]", tuple(rows), scheduled=True)
+        return
+    for each, incident in group:
+        yield Told(incident, f"incidents[{each}]")
+
+
+def _likeness(incident: Incident, place: int) -> tuple[Any, ...]:
+    """What two incidents must share to be told in one sentence: all but when, where online, addresses, exhibits."""
+    if not any("many_ko" in pattern for pattern in patterns("acts")[incident.act]) or incident.entries:
+        return (place,)
+    told_apart = {"id", "when", "online", "urls", "exhibits", "entries", "discovered", "feelings", "consequences"}
+    return tuple((name, getattr(incident, name)) for name in type(incident).model_fields if name not in told_apart)
+
+
+def _rows(incident: Incident) -> list[Incident]:
+    if not incident.entries:
+        return [incident]
+    return [
+        incident.model_copy(
+            update={
+                "when": entry.when if entry.when is not None else incident.when,
+                "online": entry.online or incident.online,
+                "urls": entry.urls,
+                "exhibits": entry.exhibits,
+                "entries": (entry,),
+            }
+        )
+        for entry in incident.entries
+    ]
+
+
+def _relation(voice: Voice, style: Style) -> Iterator[Sentence]:
+    for place, person in enumerate(voice.case.accused):
+        at, kind = f"accused[{place}]", value(person.relation.kind)
+        telling = Telling(voice, style, extra=_relation_slots(voice, place))
+        if unnamed(person) and kind in (None, RelationKind.STRANGER):
+            yield telling.say(sentence("relation", "unknown_person"), "relation.unknown_person")
+        elif kind:
+            name = kind if kind in patterns("frame")["relation"] else "default"
+            yield telling.say(sentence("relation", name), f"relation.{name}")
+        yield from _lived_together(telling, person.relation.lived_together, at)
+        if unnamed(person) and person.accounts:
+            yield telling.say(sentence("accounts"), "accounts")
+    yield from _materials(voice, style)
+
+
+def _relation_slots(voice: Voice, place: int) -> dict[str, tuple[str, Bilingual | None]]:
+    person = voice.case.accused[place]
+    relation, at = person.relation, f"accused[{place}].relation"
+    start, end, divorced = value(relation.start), value(relation.end), value(relation.divorced)
+    both = moments.period_of(start, end) if start and end else None
+    kind = value(relation.kind)
+    called = voice.parties.theirs if unnamed(person) and len(voice.case.accused) == 1 else voice.accused(person)
+    return {
+        "accused": (f"accused[{place}].name", called),
+        "from": (f"{at}.start", moments.day_of(start) if start else None),
+        "from_to": (f"{at}.start", both),
+        "divorced": (f"{at}.divorced", moments.day_of(divorced) if divorced else None),
+        "relation": (f"{at}.kind", word("RelationKind", kind) if kind else None),
+        "accounts": (f"accused[{place}].accounts", account_words(person) or None),
+    }
+
+
+def _lived_together(telling: Telling, answer: object, at: str) -> Iterator[Sentence]:
+    name = {True: "lived_together", False: "never_lived_together"}.get(answer) if isinstance(answer, bool) else None
+    if name:
+        telling.note(f"{at}.relation.lived_together", found=True)
+        yield telling.say(sentence("relation_more", name), f"relation_more.{name}")
+
+
+def _materials(voice: Voice, style: Style) -> Iterator[Sentence]:
+    """Names each kind of material once, so that 위 영상물 refers to something."""
+    named: set[Material] = set()
+    for place, incident in enumerate(voice.case.incidents):
+        material = value(incident.material)
+        if material and material not in named and _speaks_of_material(incident):
+            named.add(material)
+            telling = Telling(voice, style, incident, f"incidents[{place}]")
+            yield telling.say(sentence("material"), "material")
+
+
+def _speaks_of_material(incident: Incident) -> bool:
+    texts = [pattern["ko"] for pattern in patterns("acts")[incident.act]]
+    return incident.discovered is not None or any("위 {material" in text for text in texts)
+
+
+def _act(voice: Voice, style: Style, act: Told) -> Iterator[Sentence]:
+    telling = Telling(voice, style, act.first, act.at, act.alike, act.scheduled, _many_slots(act))
+    if act.first.discovered:
+        yield _discovered(telling, act.first.discovered)
+    for place, pattern in enumerate(patterns("acts")[act.first.act]):
+        if _printed(telling, pattern):
+            yield _said(telling, pattern, f"acts.{act.first.act}[{place}]")
+    if said_yes(act.first.still_online):
+        telling.note(f"{act.at}.still_online", found=True)
+        yield telling.say(sentence("still_online"), "still_online")
+    yield from _own_reason(telling)
+
+
+def _discovered(telling: Telling, found: Discovery) -> Sentence:
+    name = "discovered_told" if known(found.teller) else "discovered_herself"
+    cite = telling.citation(found.exhibits)
+    telling.extra = {**telling.extra, "cite": (f"{telling.at}.discovered.exhibits", cite)}
+    said = telling.say(sentence(name), name)
+    telling.extra = {name: slot for name, slot in telling.extra.items() if name != "cite"}
+    return said
+
+
+def _many_slots(act: Told) -> dict[str, tuple[str, Bilingual | None]]:
+    if act.scheduled:
+        whens = [value(each.when) for each in act.alike]
+        from_to = moments.between([when for when in whens if when]) if all(whens) else None
+        return {"from_to": (f"{act.at}.when", from_to), "n": (act.at, Bilingual.same(str(len(act.alike))))}
+    count = value(act.first.count)
+    if not count or count < MANY:
+        return {}
+    when = moments.lasting(act.first.when, "I")
+    return {"from_to": (f"{act.at}.when", when), "n": (f"{act.at}.count", Bilingual.same(str(count)))}
+
+
+def _printed(telling: Telling, pattern: dict[str, str]) -> bool:
+    if "if" in pattern:
+        return telling.holds(pattern["if"])
+    return not ("unless" in pattern and telling.holds(pattern["unless"]))
+
+
+def _said(telling: Telling, pattern: dict[str, str], name: str) -> Sentence:
+    many = "many_ko" in pattern and "n" in telling.extra
+    words = Bilingual(pattern["many_ko"], pattern["many_en"]) if many else Bilingual(pattern["ko"], pattern["en"])
+    say = telling.tell if pattern.get("ends") == "knowing" else telling.say
+    return say(words, name, pattern.get("quotes"))
+
+
+def _own_reason(telling: Telling) -> Iterator[Sentence]:
+    """Her reason in her own words, where she concludes what she did not see."""
+    knowing = telling.incident.knowing if telling.incident else None
+    if knowing and known(knowing.reason_words) and value(knowing.how) in (None, KnowingHow.CONCLUDED):
+        telling.note(f"{telling.at}.knowing.reason_words", found=True)
+        quote = knowing.reason_words
+        extra = {"reason_words": (f"{telling.at}.knowing.reason_words", Bilingual.same(quote.text))}
+        telling.extra = {**telling.extra, **extra}
+        said = telling.say(sentence("reason_in_her_words"), "reason_in_her_words")
+        after = about_quote(quote)
+        yield Sentence(f"{said.ko} {after.ko}".strip(), f"{said.en} {after.en}".strip(), said.pattern, said.sources)
+
+
+def _effects(voice: Voice, style: Style, acts: Sequence[Told]) -> Iterator[Sentence]:
+    seen: set[object] = set()
+    for act in acts:
+        for name in ("feelings", "consequences"):
+            answer = getattr(act.first, name)
+            if known(answer) and answer and (name, answer) not in seen:
+                seen.add((name, answer))
+                yield Telling(voice, style, act.first, act.at).say(sentence(name), name)
+
+
+def _reports(voice: Voice, style: Style) -> Iterator[Sentence]:
+    for place, report in enumerate(voice.case.reports):
+        at = f"reports[{place}]"
+        telling = Telling(voice, style, extra=_report_slots(report, at))
+        yield telling.say(sentence("earlier_report"), "earlier_report")
+        outcome = value(report.outcome)
+        if outcome:
+            telling.note(f"{at}.outcome", found=True)
+            yield telling.say(word("ReportOutcome", outcome), f"ReportOutcome.{outcome}")
+        if known(report.outcome_words):
+            after = about_quote(report.outcome_words)
+            quoted = f'"{report.outcome_words.text}"'
+            path = (f"{at}.outcome_words",)
+            yield Sentence(f"{quoted} {after.ko}".strip(), f"{quoted} {after.en}".strip(), "outcome_words", path)
+
+
+def _report_slots(report: EarlierReport, at: str) -> dict[str, tuple[str, Bilingual | None]]:
+    kind = value(report.office)
+    office = word("OfficeKind", kind) if kind else None
+    return {
+        "report_when": (f"{at}.when", moments.phrase(report.when, "I")),
+        "report_office": (f"{at}.office", office),
+    }
+
+
+def composed_paths(acts: Sequence[Act] = tuple(Act)) -> frozenset[str]:
+    """Every path of the case model that composing may read for these acts, from the patterns themselves."""
+    found = {"incidents[].act", "incidents[].knowing", "incidents[].discovered", "incidents[].entries"}
+    for act in acts:
+        for pattern in patterns("acts")[act]:
+            texts = [pattern[key] for key in ("ko", "many_ko") if key in pattern]
+            named = {name for text in texts for name in names(parse(text))} | {pattern.get("if"), pattern.get("unless")}
+            found |= {f"incidents[].{SLOTS[name].path}" for name in named if name in SLOTS}
+            found |= {f"incidents[].{ANSWERS[name][0]}" for name in named if name in ANSWERS}
+    return frozenset(found)

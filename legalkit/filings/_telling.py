@@ -1,0 +1,297 @@
+"""Composing: from the answers of one incident to sentences that say the same in both languages and nothing more.
+
+Every sentence names the answers it came from. A clause whose answer is missing is left out, and its path is kept as a
+gap, so that the review can ask for it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from legalkit.case import Case, Incident, Quote, known, numbers, unknown, value
+from legalkit.case.codes import KnowingHow, Medium
+from legalkit.filings._pattern import Body, fill
+from legalkit.filings._slots import ANSWERS, SLOTS, answer_at, in_words
+from legalkit.filings._voice import Voice, account_words
+from legalkit.filings._words import patterns, sentence, word
+from legalkit.language import EMPTY, Bilingual, Style, citation, language_name
+
+_SOCIAL = frozenset(
+    (Medium.INSTAGRAM, Medium.FACEBOOK, Medium.X, Medium.THREADS, Medium.TIKTOK, Medium.YOUTUBE, Medium.SOCIAL_NETWORK)
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One composed sentence.
+
+    Attributes:
+        ko: in Korean.
+        en: in English.
+        pattern: which reviewed sentence it is (``"acts.fake[0]"``).
+        sources: paths of the answers it came from.
+        gaps: paths whose answer would have added a clause.
+    """
+
+    ko: str
+    en: str
+    pattern: str
+    sources: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> Bilingual:
+        """Both languages as one text."""
+        return Bilingual(self.ko, self.en)
+
+
+@dataclass
+class Telling:
+    """Fills patterns from one incident (or from none, for sentences around the acts).
+
+    Attributes:
+        voice: who speaks, and what the people are called.
+        style: whose exhibit numbers.
+        incident: the incident.
+        at: its path, such as ``"incidents[0]"``.
+        alike: further incidents told in the same sentence.
+        extra: slots of the sentence that stand elsewhere in the case, with their paths.
+    """
+
+    voice: Voice
+    style: Style = "police"
+    incident: Incident | None = None
+    at: str = ""
+    alike: Sequence[Incident] = ()
+    scheduled: bool = False
+    extra: Mapping[str, tuple[str, Bilingual | None]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.used: dict[str, None] = {}
+        self.missing: dict[str, None] = {}
+
+    @property
+    def case(self) -> Case:
+        """The whole case."""
+        return self.voice.case
+
+    def english(self, person: str) -> str:
+        """The English word of a person slot."""
+        return self.voice.persons()[person].en
+
+    def persons_in(self, words: Bilingual) -> Bilingual:
+        """Reviewed words with their persons put in."""
+        return self.fill(words) if "{" in words.ko or "{" in words.en else words
+
+    def fill(self, words: Bilingual) -> Bilingual:
+        """Both languages of a pattern, filled."""
+        return Bilingual(self.body(words.ko, "ko").plain, self.body(words.en, "en").plain)
+
+    def body(self, text: str, language: str) -> Body:
+        """One language of a pattern, filled, taken apart at its verb."""
+        if language == "ko":
+            return fill(text, "ko", lambda name: _korean(self.slot(name)), self.holds)
+        return fill(text, "en", lambda name: _english(self.slot(name)), self.holds)
+
+    def slot(self, name: str) -> Bilingual | None:
+        """The words of a slot, or ``None``; notes where the answer stands."""
+        if name in self.extra:
+            path, words = self.extra[name]
+            self.note(path, found=bool(words))
+            return words
+        persons = self.voice.persons()
+        if name in persons:
+            return persons[name]
+        if name in _OWN:
+            return _OWN[name](self)
+        return self._answered(name) or self._general(name)
+
+    def _answered(self, name: str) -> Bilingual | None:
+        source = SLOTS[name]
+        answer = answer_at(self.incident, source.path) if self.incident else None
+        words = source.make(self, answer)
+        self.note(f"{self.at}.{source.path}", found=words is not None)
+        return words
+
+    def _general(self, name: str) -> Bilingual | None:
+        entry = patterns("words")["Fallback"].get(name)
+        return self.persons_in(Bilingual(entry["ko"], entry["en"])) if entry else None
+
+    def holds(self, name: str) -> bool:
+        """Whether a bracket stands: its answer says so, or its slot has a value of its own."""
+        if name in ANSWERS:
+            path, test = ANSWERS[name]
+            stands = bool(self.incident) and test(answer_at(self.incident, path))
+            self.note(f"{self.at}.{path}", found=stands)
+            return stands
+        if name == "scheduled":
+            return self.scheduled
+        if name in self.extra or name in _OWN or name not in SLOTS:
+            return bool(self.slot(name))
+        return self._answered(name) is not None
+
+    def note(self, path: str, *, found: bool) -> None:
+        """Remembers an answer as used, or as one that would have added something."""
+        (self.used if found else self.missing)[path] = None
+
+    def several_online(self) -> Bilingual | None:
+        """Where many like acts were, if not in one place: 2개의 사회관계망 서비스 / on two social networks."""
+        places = {each.online.medium for each in self.alike if known(each.online)}
+        if len(places) < 2:
+            return None
+        if places <= _SOCIAL:
+            return Bilingual(f"{len(places)}개의 사회관계망 서비스", f"on {in_words(len(places))} social networks")
+        nouns = [word("Medium", medium) for medium in Medium if medium in places]
+        return Bilingual("·".join(noun.ko for noun in nouns), "on " + ", ".join(noun.en for noun in nouns))
+
+    def cite(self) -> Bilingual:
+        """The exhibits of the incident, and of its entries, for the end of a sentence."""
+        told = self.incident
+        if told is None:
+            return EMPTY
+        ids = [*told.exhibits, *(ref for each in self.alike for ref in each.exhibits)]
+        if told.knowing.how is KnowingHow.ACTOR_SAID:
+            ids += told.knowing.exhibits
+        return self.citation(ids)
+
+    def citation(self, ids: Sequence[str]) -> Bilingual:
+        """Exhibits by id, in the numbering of the filing, for the end of a sentence."""
+        found = numbers(self.case.exhibits)
+        words = citation([(n, sub or None) for n, sub in (found[ref] for ref in ids)], self.style)
+        return Bilingual(words.ko, f" {words.en}" if words.en else "")
+
+    def say(self, words: Bilingual, pattern: str, quotes: str | None = None) -> Sentence:
+        """A whole sentence as it stands."""
+        ko, en = self.body(words.ko, "ko"), self.body(words.en, "en")
+        return self.sentence(ko.plain, en.plain, pattern, quotes)
+
+    def sentence(self, ko: str, en: str, pattern: str, quotes: str | None = None) -> Sentence:
+        """Finishes a sentence: a capital, what is to be said of quoted words, where it came from."""
+        after = self._about_quote(quotes)
+        said = Sentence(
+            _joined(ko, after.ko), _joined(_capital(en), after.en), pattern, tuple(self.used), tuple(self.missing)
+        )
+        self.used, self.missing = {}, {}
+        return said
+
+    def _about_quote(self, name: str | None) -> Bilingual:
+        if name is None or self.incident is None:
+            return EMPTY
+        answer = answer_at(self.incident, SLOTS[name].path)
+        quote = answer if isinstance(answer, Quote) else getattr(value(answer), "words", None)
+        return about_quote(quote) if isinstance(quote, Quote) else EMPTY
+
+    def tell(self, words: Bilingual, pattern: str, quotes: str | None = None) -> Sentence:
+        """A sentence that ends by the way she knows it."""
+        how = value(self.incident.knowing.how) if self.incident else None
+        ko, en = self.body(words.ko, "ko"), self.body(words.en, "en")
+        cite = self.cite()
+        if how is None or how not in _ENDINGS:
+            return self.sentence(f"{ko.plain}습니다{cite.ko}.", f"{en.plain}{cite.en}.", pattern, quotes)
+        self.note(f"{self.at}.knowing.how", found=True)
+        name, korean, english = _ENDINGS[how]
+        if how is KnowingHow.CONCLUDED and not self.holds("knowing.reasons"):
+            name = "concluded_without_reason"
+        bodies = {"body": ("", Bilingual(korean(ko), english(en, self)))}
+        ending = replace(self, extra={**self.extra, **bodies})
+        ending.used, ending.missing = self.used, self.missing
+        filled = ending.fill(sentence("endings", name))
+        return self.sentence(filled.ko, filled.en, pattern, quotes)
+
+
+def about_quote(quote: Quote) -> Bilingual:
+    """What stands after quoted words for the reader of the other language: hers, or that a translation follows."""
+    name = language_name(quote.language)
+    ko = en = ""
+    if quote.translation:
+        shown = Bilingual.same(quote.translation)
+        words = sentence("quote_translation")
+        ko = words.ko.replace("{translation}", shown.ko) if quote.language != "ko" else ""
+        en = words.en.replace("{translation}", shown.en) if quote.language == "ko" else ""
+    else:
+        words = sentence("quote_needs_translation")
+        ko = words.ko.replace("{language}", name.ko) if quote.language != "ko" else ""
+        en = words.en.replace("{language}", name.en) if quote.language != "en" else ""
+    return Bilingual(ko, en)
+
+
+def _of_accused(telling: Telling) -> Bilingual:
+    actor = telling.incident.actor if telling.incident else None
+    known_one = next((person for person in telling.case.accused if person.id == actor), None)
+    return telling.voice.accused(known_one) if known_one else telling.voice.parties.theirs
+
+
+def _actor(telling: Telling) -> Bilingual:
+    actor = telling.incident.actor if telling.incident else None
+    telling.note(f"{telling.at}.actor", found=known(actor) or unknown(actor))
+    people = value(telling.incident.people) if telling.incident else None
+    if people and unknown(actor):
+        telling.note(f"{telling.at}.people", found=True)
+        return Bilingual(f"성명불상자 {people:,}명", f"{in_words(people)} unknown person{'s' if people > 1 else ''}")
+    return telling.voice.actor(actor)
+
+
+def _thing(telling: Telling) -> Bilingual:
+    """What was found: the material, or else the post."""
+    return telling.slot("material") or EMPTY if _has_material(telling) else Bilingual("게시물", "post")
+
+
+def _has_material(telling: Telling) -> bool:
+    return telling.incident is not None and known(telling.incident.material)
+
+
+def _persons(telling: Telling) -> Bilingual:
+    people = value(telling.incident.people) if telling.incident else None
+    return Bilingual("", "unknown person" if people == 1 else "unknown persons")
+
+
+def _accounts(telling: Telling) -> Bilingual | None:
+    actor = telling.incident.actor if telling.incident else None
+    person = next((each for each in telling.case.accused if each.id == actor), None)
+    return account_words(person) if person else None
+
+
+_OWN: dict[str, Callable[[Telling], Bilingual | None]] = {
+    "actor": _actor,
+    "actor_": _actor,
+    "accused": _of_accused,
+    "accounts": _accounts,
+    "thing": _thing,
+    "unknown_persons": _persons,
+    "cite": Telling.cite,
+    "n": lambda telling: Bilingual.same(str(len(telling.alike))),
+}
+
+_ENDINGS: dict[KnowingHow, tuple[str, Callable[[Body], str], Callable[[Body, Telling], str]]] = {
+    KnowingHow.TOLD: ("told", lambda ko: ko.plain, lambda en, _: en.plain),
+    KnowingHow.ACTOR_SAID: (
+        "actor_said",
+        lambda ko: ko.plain,
+        lambda en, _: f"{en.before}had {en.other}{en.after}",
+    ),
+    KnowingHow.CONCLUDED: (
+        "concluded",
+        lambda ko: f"{ko.before}{ko.other}{ko.after}",
+        lambda en, _: f"{en.before}appears to have {en.other}{en.after}",
+    ),
+}
+
+
+def _korean(words: Bilingual | None) -> str | None:
+    return words.ko if words else None
+
+
+def _english(words: Bilingual | None) -> str | None:
+    return words.en if words else None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _joined(text: str, more: str) -> str:
+    return f"{text} {more}" if more else text
+
+
+def vocabulary() -> frozenset[str]:
+    """Every slot and bracket a pattern may name, but those a caller brings along."""
+    return frozenset((*SLOTS, *ANSWERS, *_OWN, "scheduled"))

@@ -1,0 +1,117 @@
+"""Who speaks in a filing, and what the people in it are called there."""
+
+from dataclasses import dataclass
+
+from legalkit.case import Accused, Case, known, unknown
+from legalkit.case.codes import ReporterRole
+from legalkit.filings._words import word
+from legalkit.language import Bilingual, join
+
+
+@dataclass(frozen=True)
+class Parties:
+    """What a filing calls the two sides.
+
+    Attributes:
+        hers: the side that files.
+        theirs: the other side.
+    """
+
+    hers: Bilingual
+    theirs: Bilingual
+
+
+COMPLAINT = Parties(Bilingual("고소인", "the complainant"), Bilingual("피고소인", "the accused"))
+FAMILY = Parties(Bilingual("청구인", "the petitioner"), Bilingual("행위자", "the respondent"))
+CIVIL = Parties(Bilingual("채권자", "the creditor"), Bilingual("채무자", "the debtor"))
+REQUEST = Parties(Bilingual("요청인", "the requester"), Bilingual("상대방", "the other side"))
+
+
+def speaks_herself(case: Case) -> bool:
+    """Whether the side that files is the victim: herself, or through an agent under mandate.
+
+    A legal representative files in their own right (형사소송법 제225조제1항).
+    """
+    return case.reporter.role is not ReporterRole.LEGAL_REPRESENTATIVE
+
+
+@dataclass(frozen=True)
+class Voice:
+    """The words for persons in one filing of one case.
+
+    Attributes:
+        case: whose people they are.
+        parties: what the filing calls the two sides.
+    """
+
+    case: Case
+    parties: Parties
+
+    def persons(self) -> dict[str, Bilingual]:
+        """Slots for the persons of a sentence, by name."""
+        herself = speaks_herself(self.case)
+        hers = self.parties.hers.ko
+        victim = hers if herself else "피해자"
+        english = ("I", "me", "my", "mine") if herself else ("the victim", "the victim", "the victim's", "the victim's")
+        subject, object_, possessive, own = english
+        know = "I do not know" if herself else "it is not known"
+        return {
+            "complainant": Bilingual(hers, "I"),
+            "complainant's": Bilingual(hers, "my"),
+            "victim": Bilingual(victim, subject),
+            "victim_": Bilingual(victim, object_),
+            "victim's": Bilingual(victim, possessive),
+            "victim's_own": Bilingual(victim, own),
+            "was": Bilingual("", "was"),
+            "not_known": Bilingual("", know),
+            "not_known_who": Bilingual("", "I do not know who"),
+        }
+
+    def accused(self, who: Accused) -> Bilingual:
+        """What a sentence calls an accused: 피고소인, 피고소인 2, 성명불상자 1; the same in all filings of a case."""
+        nameless = [person for person in self.case.accused if unnamed(person)]
+        named = [person for person in self.case.accused if not unnamed(person)]
+        if who in nameless:
+            return _numbered(
+                Bilingual("성명불상자", "unknown person"), "an unknown person", nameless.index(who), nameless
+            )
+        theirs = self.parties.theirs
+        return _numbered(Bilingual(theirs.ko, theirs.en), theirs.en, named.index(who), named)
+
+    def actor(self, answer: object) -> Bilingual:
+        """The actor of an incident: an accused, or nobody she can name."""
+        for person in self.case.accused:
+            if person.id == answer:
+                return self.accused(person)
+        return Bilingual("성명불상자", "an unknown person")
+
+
+def unnamed(person: Accused) -> bool:
+    """Whether the name of an accused is not known; a declined name is no unknown one."""
+    return unknown(person.name) or person.name is None or (known(person.name) and not person.name.forms())
+
+
+def _numbered(noun: Bilingual, alone: str, place: int, among: list[Accused]) -> Bilingual:
+    if len(among) == 1:
+        return Bilingual(noun.ko, alone)
+    return Bilingual(f"{noun.ko} {place + 1}", f"{noun.en} {place + 1}")
+
+
+def without_article(noun: str) -> str:
+    """An English noun without its article.
+
+    >>> without_article("a messenger"), without_article("Instagram")
+    ('messenger', 'Instagram')
+    """
+    return noun.removeprefix("a ").removeprefix("an ")
+
+
+def account_words(person: Accused) -> Bilingual:
+    """The accounts of a person: 텔레그램 계정 '@x', 인스타그램 계정 '@y'."""
+    shown = [(word("Medium", account.medium), account.handle) for account in person.accounts if account.handle]
+    return join(
+        [
+            Bilingual(f"{medium.ko} 계정 '{handle}'", f"the {without_article(medium.en)} account '{handle}'")
+            for medium, handle in shown
+        ]
+    )
