@@ -87,7 +87,7 @@ class Compiled:
         template.render_init()
         parts = [_compile(source) for source in _sources(template)]
         self._parts = {part.member: part for part in parts}
-        self.slow = [reason for part in parts for reason in part.shape.reasons]
+        self.slow = [Problem(reason.code, part.member) for part in parts for reason in part.shape.reasons]
         self._changing = [part for part in parts if not part.constant]
         self._beginning = archive.Archive()
         if not self.slow:

@@ -89,6 +89,8 @@ def text_of(element: Element) -> str:
     """The visible text below an element; tabs and line breaks as characters, field codes left out."""
     pieces = []
     for child in element.iter(w("t"), *_BREAKS):
+        if element.tag == w("p") and next(child.iterancestors(w("p"))) is not element:
+            continue  # it belongs to a text box, whose paragraphs speak for themselves
         if child.tag == w("t"):
             pieces.append(child.text or "")
         elif child.getparent().tag == w("r"):

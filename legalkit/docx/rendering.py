@@ -6,6 +6,7 @@ from functools import lru_cache
 from legalkit.docx.compiled import Compiled
 from legalkit.docx.model import Language, Properties
 from legalkit.docx.variants import derive
+from legalkit.errors import Problem
 
 _TEMPLATES_KEPT = 128
 """More than all filings in three languages; one takes 50-150 KB."""
@@ -19,6 +20,20 @@ def compiled(template: bytes, language: Language) -> Compiled:
         TemplateError: ``E-TPL-FILE``, ``E-TPL-SYNTAX`` or ``E-TPL-FORBIDDEN``, the template is broken.
     """
     return Compiled(derive(template, language), language)
+
+
+def why_slow(template: bytes) -> list[Problem]:
+    """Why documents of this template are made by docxtpl itself, many times slower, and not by the compiled way.
+
+    Returns:
+        Problems ``W-TPL-SLOW-…`` with the part of the template, one for each reason; empty if it is compiled. A value
+        that brings its own XML (docxtpl's ``RichText``) makes one document slow and is not seen here.
+
+    Raises:
+        TemplateError: the template is broken.
+    """
+    found = {(p.code, p.path): p for language in Language for p in compiled(template, language).slow}
+    return list(found.values())
 
 
 def render(template: bytes, language: Language, context: Mapping[str, object], properties: Properties) -> bytes:
