@@ -1,0 +1,42 @@
+"""Evidence: listed, hashed where it lies, sealed, verifiable. Content is streamed through SHA-256 and nowhere else."""
+
+from legalkit.evidence.bag import bag, write_bag, zipped
+from legalkit.evidence.exhibits_json import exhibits_json, exhibits_schema
+from legalkit.evidence.findings import Added, Hashed, Outcome, Remark, Status, Verified
+from legalkit.evidence.guides import capture_guides, guide_for
+from legalkit.evidence.hashing import hash_file, hash_tree
+from legalkit.evidence.legality import Warned, warnings
+from legalkit.evidence.register import add
+from legalkit.evidence.sealed import sealed_pack
+from legalkit.evidence.sums import sums
+from legalkit.evidence.verifying import verify
+from legalkit.evidence.walking import total
+from legalkit.evidence.wording import custody_words, hash_words, sure
+
+__all__ = [
+    "Added",
+    "Hashed",
+    "Outcome",
+    "Remark",
+    "Status",
+    "Verified",
+    "Warned",
+    "add",
+    "bag",
+    "capture_guides",
+    "custody_words",
+    "exhibits_json",
+    "exhibits_schema",
+    "guide_for",
+    "hash_file",
+    "hash_tree",
+    "hash_words",
+    "sealed_pack",
+    "sums",
+    "sure",
+    "total",
+    "verify",
+    "warnings",
+    "write_bag",
+    "zipped",
+]
