@@ -4,7 +4,7 @@ The room knows two languages and nothing of cases, laws or documents.
 """
 
 from .catalogue import problem_text, text, ui_language
-from .dates import Moment, before_learned, clock, day, ends, in_words, noun, partial, period, span, unknown
+from .dates import Moment, before_learned, clock, day, ends, in_words, long_day, noun, partial, period, span, unknown
 from .exhibits import STYLES, Style, citation, label, listing
 from .names import country, language_name, phone, romanise
 from .numbers import UNITS, count, duration, formal_won, money, reading, won
@@ -39,6 +39,7 @@ __all__ = [
     "label",
     "language_name",
     "listing",
+    "long_day",
     "money",
     "noun",
     "partial",

@@ -34,7 +34,8 @@ def latin(text: str) -> Sounds:
 
 
 def _unit(text: str) -> str | None:
-    numbered = re.search(r"\d\s?([A-Za-z]+(?:/[a-z]+)?)$", text)
+    # not after a number that is itself part of a handle, as in kim1m
+    numbered = re.search(r"(?<![A-Za-z_\d.,])\d[\d.,]*\s?([A-Za-z]+(?:/[a-z]+)?)$", text)
     if numbered:
         return UNITS.get(numbered[1]) or UNITS.get(numbered[1].lower() if len(numbered[1]) > 1 else "")
     alone = re.search(r"(?<![A-Za-z])[A-Za-z]{2,3}$", text)

@@ -64,11 +64,10 @@ WORDS = _table(
     "mr=미스터 mrs=미시즈 ms=미즈 dr=닥터 jr=주니어 sr=시니어 st=세인트 ltd=리미티드 vs=대 "
     # personal names whose spelling misleads
     "park=박 pak=박 baek=백 seok=석 caleb=케일럽 daphne=대프니 elliot=엘리엇 juliet=줄리엣 harriet=해리엇 viet=비엣 "
-    "joseph=조지프|조셉 "
+    "joseph=조지프|조셉 pitt=피트 watt=와트 "
     # written in capitals and read as words, or the other way round
     "nasa=나사 pin=핀 sim=심 readme=리드미 ram=램 rom=롬 lan=랜 zip=집 ikea=이케아 gmail=지메일 email=이메일 "
-    "gif=지아이에프 jpeg=제이펙|제이페그 zoom=줌 mp3=엠피쓰리 mp4=엠피포 html=에이치티엠엘 url=유알엘 "
-    "https=에이치티티피에스"
+    "gif=지아이에프 jpeg=제이펙|제이페그 zoom=줌 mp3=엠피쓰리 url=유알엘"
 )
 
 RULES: tuple[tuple[str, Sound], ...] = (

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from babel.dates import get_month_names
 
-from .words import Bilingual, Language, unbroken
+from .names import language_name
+from .words import Bilingual, unbroken
 
 _MONTHS = get_month_names("wide", locale="en")
 
@@ -43,6 +44,15 @@ def day(date: datetime.date) -> Bilingual:
     Bilingual(ko='2026. 3. 14.', en='14 March 2026')
     """
     return Bilingual(_korean(date.year, date.month, date.day), _english(date.year, date.month, date.day))
+
+
+def long_day(date: datetime.date) -> Bilingual:
+    """A day as screens and the date line of police papers write it.
+
+    >>> long_day(datetime.date(2026, 3, 14)).plain()
+    Bilingual(ko='2026년 3월 14일', en='14 March 2026')
+    """
+    return Bilingual(unbroken(f"{date.year}년 {date.month}월 {date.day}일"), day(date).en)
 
 
 def partial(
@@ -184,27 +194,37 @@ def before_learned(date: datetime.date, person: str) -> Bilingual:
     )
 
 
-def in_words(text: str, language: Language) -> Bilingual:
-    """When she told the time in her own words; the other language says "unknown date" and quotes them as written.
+def in_words(text: str, language: str) -> Bilingual:
+    """When she told the time in her own words.
+
+    In their own language the words stand as they are; the other language says "unknown date" and quotes them.
+
+    Args:
+        text: her words.
+        language: the language they are in, an ISO 639 code.
+
+    Raises:
+        KeyError: there is no such language.
 
     >>> in_words("2025년 여름 무렵", "ko").ko
     '2025년 여름 무렵(정확한 일자는 기억나지 않음)'
     >>> in_words("2025년 여름 무렵", "ko").en
-    'on an unknown date (in the original words, in Korean: “2025년 여름 무렵”)'
+    'on an unknown date (in the original words, in Korean: "2025년 여름 무렵")'
     >>> in_words("around the summer of 2025", "en").ko
-    '일시불상경(영어 원문: “around the summer of 2025”)'
+    '일시불상경(영어 원문: "around the summer of 2025")'
     >>> in_words("around the summer of 2025", "en").en
-    'at a time remembered as “around the summer of 2025” (the exact date is not remembered)'
+    'at a time remembered as "around the summer of 2025" (the exact date is not remembered)'
     """
-    if language == "ko":
-        return Bilingual(
-            f"{text}(정확한 일자는 기억나지 않음)",
-            f"{unknown().en} (in the original words, in Korean: “{text}”)",
-        )
-    return Bilingual(
-        f"{unknown().ko}(영어 원문: “{text}”)",
-        f"at a time remembered as “{text}” (the exact date is not remembered)",
+    name = language_name(language)
+    quoted = Bilingual(
+        f'{unknown().ko}({name.ko} 원문: "{text}")',
+        f'{unknown().en} (in the original words, in {name.en}: "{text}")',
     )
+    if language == "ko":
+        return Bilingual(f"{text}(정확한 일자는 기억나지 않음)", quoted.en)
+    if language == "en":
+        return Bilingual(quoted.ko, f'at a time remembered as "{text}" (the exact date is not remembered)')
+    return quoted
 
 
 def clock(time: datetime.time) -> str:

@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalkit.language import Bilingual, Moment, before_learned, day, ends, noun, partial, period, plain, span, unknown
+from legalkit.language import (
+    Bilingual,
+    Moment,
+    before_learned,
+    day,
+    ends,
+    in_words,
+    noun,
+    partial,
+    period,
+    plain,
+    span,
+    unknown,
+)
 
 HALF_PAST_NINE = datetime.time(21, 30)
 
@@ -71,3 +84,17 @@ def it_never_breaks_inside_a_date(date):
 def it_dates_the_schedule_of_acts_as_the_sentence_asks():
     first, last = ends(Moment(2026, 2, 1, about=True), Moment(2026, 3, 5, about=True))
     assert plain(f"{first.ko}부터 {last.ko}까지 총 17회에 걸쳐") == "2026. 2. 1.경부터 2026. 3. 5.경까지 총 17회에 걸쳐"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "korean", "english"),
+    [
+        ("여름", "ko", "여름(정확한 일자는 기억나지 않음)", '(in the original words, in Korean: "여름")'),
+        ("in summer", "en", '일시불상경(영어 원문: "in summer")', '"in summer" (the exact date is not remembered)'),
+        ("mùa hè", "vi", '일시불상경(베트남어 원문: "mùa hè")', '(in the original words, in Vietnamese: "mùa hè")'),
+    ],
+)
+def it_never_puts_her_words_into_a_sentence_of_another_language(words, language, korean, english):
+    told = in_words(words, language)
+    assert told.ko == korean
+    assert told.en.endswith(english)
