@@ -1,4 +1,4 @@
-"""Case files in plain text: JSON or YAML, read and written so that nothing is lost, guessed or left half done.
+"""Case files on disk: JSON, YAML or encrypted, so that nothing is lost, guessed or left half done.
 
 An encrypted case file (:mod:`legalkit.vault.sealed`) is known by its first bytes and read here too, so every command
 that takes a case takes both.
@@ -15,29 +15,37 @@ from legalkit.case import Case, read_case
 from legalkit.errors import FileError, Problem
 from legalkit.settings import LIMITS
 from legalkit.vault import disk
-from legalkit.vault.migrations import migrated
+from legalkit.vault.migrations import migrated, written
+from legalkit.vault.passphrase import Passphrase
 from legalkit.vault.plain_text import from_json, from_yaml, text_of
+from legalkit.vault.sealed import is_sealed, seal, unseal
 
 _YAML = frozenset({".yaml", ".yml"})
 _JSON = ".json"
 _NEVER_FOLD = 1_000_000_000
 
 
-def load(path: Path) -> Case:
+Ask = Callable[[], Passphrase]
+"""Asks the person for the passphrase; called only when the file has one."""
+
+
+def load(path: Path, ask: Ask | None = None) -> Case:
     """Reads a case file.
 
     Args:
-        path: a JSON or YAML file of at most ``LIMITS.case_bytes``; ``.json``, ``.yaml`` and ``.yml`` say which, and
-            with another name a file that begins with ``{`` is JSON.
+        path: a file of at most ``LIMITS.case_bytes``. An encrypted one is known by its first bytes; ``.json``,
+            ``.yaml`` and ``.yml`` say which the others are; with another name, one that begins with ``{`` is JSON.
+        ask: gives the passphrase.
 
     Raises:
-        FileError: the file cannot be read (``E-FILE-...``).
+        FileError: the file cannot be read (``E-FILE-...``) or not be opened (``E-VAULT-...``; without ``ask``,
+            ``E-VAULT-ENCRYPTED``).
         CaseError: what it holds is no case.
     """
-    return from_bytes(disk.read(path, LIMITS.case_bytes), path.suffix)
+    return from_bytes(disk.read(path, LIMITS.case_bytes), path.suffix, ask)
 
 
-def from_bytes(content: bytes, suffix: str = "") -> Case:
+def from_bytes(content: bytes, suffix: str = "", ask: Ask | None = None) -> Case:
     r"""Reads a case from the content of a case file; see :func:`load`.
 
     >>> from_bytes(b"id: case-1\nreporter: {role: self}").id
@@ -45,6 +53,10 @@ def from_bytes(content: bytes, suffix: str = "") -> Case:
     """
     if len(content) > LIMITS.case_bytes:
         raise FileError(Problem("E-FILE-TOO-LARGE", params={"allowed": LIMITS.case_bytes}))
+    if is_sealed(content):
+        if ask is None:
+            raise FileError(Problem("E-VAULT-ENCRYPTED"))
+        return unseal(content, ask())
     text = text_of(content)
     return read_case(migrated(_parser(text, suffix.lower())(text)))
 
@@ -55,15 +67,16 @@ def _parser(text: str, suffix: str) -> Callable[[str], object]:
     return from_yaml
 
 
-def save(case: Case, path: Path) -> None:
-    """Writes a case file: YAML if the name ends in ``.yaml`` or ``.yml``, else JSON.
+def save(case: Case, path: Path, passphrase: Passphrase | None = None) -> None:
+    """Writes a case file: encrypted with a passphrase; without, YAML for ``.yaml`` and ``.yml``, else JSON.
 
     The old file or the new one is there at every moment, whatever happens (see :func:`legalkit.vault.disk.write`).
 
     Raises:
-        FileError: ``E-FILE-TOO-LARGE``, if it could not be read again; what :func:`legalkit.vault.disk.write` raises.
+        FileError: ``E-FILE-TOO-LARGE``, ``E-VAULT-TOO-LARGE``: it could not be read again; what
+            :func:`legalkit.vault.disk.write` raises.
     """
-    content = to_bytes(case, path.suffix)
+    content = seal(case, passphrase) if passphrase else to_bytes(case, path.suffix)
     if len(content) > LIMITS.case_bytes:
         raise FileError(Problem("E-FILE-TOO-LARGE", params={"allowed": LIMITS.case_bytes}))
     disk.write(path, content)
@@ -79,14 +92,9 @@ def to_bytes(case: Case, suffix: str = _JSON) -> bytes:
       role: self
     <BLANKLINE>
     """
-    told = as_told(case)
+    told = written(case)
     text = _yaml(told) if suffix.lower() in _YAML else json.dumps(told, ensure_ascii=False, indent=2) + "\n"
     return text.encode("utf-8")
-
-
-def as_told(case: Case) -> dict[str, Any]:
-    """The case as plain data, with its version and without defaults: what nobody told is not written down."""
-    return {"version": case.version, **case.model_dump(mode="json", exclude_defaults=True)}
 
 
 class _Writer(yaml.SafeDumper):

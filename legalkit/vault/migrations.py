@@ -1,4 +1,4 @@
-"""Case files of earlier versions, brought up to the present one: one small function on plain data a version.
+"""A case as plain data with its version; older data is brought up to the present version, a small function each.
 
 To change the case model so that older files would no longer be read: raise ``Case.version``, append to :data:`STEPS`
 a function that takes the data of the version before and gives that of the new one, and put a file of the version
@@ -8,6 +8,7 @@ before into ``tests/vault/fixtures``. Steps are never changed or removed: a file
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from legalkit.case import Case
 from legalkit.errors import FileError, Problem
 
 Step = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -35,6 +36,15 @@ def migrated(data: object) -> object:
     for step in STEPS[version - 1 :]:
         data = step(data)
     return {**data, "version": newest}
+
+
+def written(case: Case) -> dict[str, Any]:
+    """A case as plain data, in the order of the case model: its version, and no default, for nobody told it.
+
+    >>> written(Case.model_validate({"id": "case-1", "reporter": {"role": "self"}}))
+    {'version': 1, 'id': 'case-1', 'reporter': {'role': 'self'}}
+    """
+    return {"version": case.version, **case.model_dump(mode="json", exclude_defaults=True)}
 
 
 def _version(data: object) -> int | None:

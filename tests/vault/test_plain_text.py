@@ -1,9 +1,11 @@
 """What is read is what was typed; what is refused is refused by place."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legalkit.errors import FileError, Problem
-from legalkit.vault.plain_text import DEPTH, from_json, from_yaml, text_of
+from legalkit.vault.plain_text import DEPTH, from_json, from_yaml, text_of, to_json
 
 SECRET = "홍길동"
 
@@ -115,3 +117,26 @@ def it_refuses_what_is_nested_too_deep(read, levels):
 @pytest.mark.parametrize("read", [from_json, from_yaml])
 def but_it_reads_what_is_nested_as_deep_as_allowed(read):
     assert read("[" * DEPTH + "]" * DEPTH)
+
+
+_plain = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**15), 10**15) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3), max_leaves=20,
+)  # fmt: skip
+
+
+@given(data=_plain)
+def it_reads_back_the_json_it_wrote(data):
+    assert from_json(to_json(data).decode("utf-8")) == data
+
+
+@pytest.mark.parametrize("data", [float("nan"), {1: 2, "a": 3}, b"bytes", {SECRET}, {"a": "b"}.keys(), [object()]], ids=repr)
+def but_it_refuses_to_write_what_is_no_plain_data(data):
+    assert _problem(lambda: to_json({"data": data})).code == "E-FILE-NOT-PLAIN"
+
+
+@pytest.mark.parametrize(("data", "code"), [
+    ("\ud800", "E-FILE-SURROGATE"), (10**20, "E-FILE-NUMBER"), (from_json("[" * DEPTH + "]" * DEPTH), "E-FILE-DEEP"),
+], ids=["half a letter", "number", "depth"])  # fmt: skip
+def and_it_writes_nothing_that_it_could_not_read_again(data, code):
+    assert _problem(lambda: to_json({"data": data})).code == code
