@@ -37,8 +37,8 @@ class _Open:
     narrow: bool = False
 
 
-class _Unbalanced(Exception):  # noqa: N818
-    pass
+class _Lost(Exception):  # noqa: N818
+    """The XML cannot be followed further; the text says why."""
 
 
 class Shape(NamedTuple):
@@ -68,8 +68,8 @@ def shape(tree: nodes.Template, *, body: bool) -> Shape:
     walker = _Walker()
     try:
         walker.follow(tree.body, ())
-    except _Unbalanced:
-        walker.note("NESTING")
+    except _Lost as lost:
+        walker.note(str(lost))
     words = [word for word in walker.noted if body or word in _EVERYWHERE]
     return Shape([Problem(f"W-TPL-SLOW-{word}") for word in words], body and walker.hollow)
 
@@ -94,10 +94,9 @@ class _Walker:
             elif isinstance(node, nodes.For) and not node.recursive:
                 self._branch((node.body, node.else_), scope)
             elif not isinstance(node, nodes.Assign):
-                self.note("STATEMENT")
-                raise _Unbalanced
+                raise _Lost("STATEMENT")
         if self._path() != before:
-            raise _Unbalanced
+            raise _Lost("NESTING")
 
     def _path(self) -> list[str]:
         return [element.name for element in self._open]
@@ -111,7 +110,7 @@ class _Walker:
         xml = "".join(n.data if isinstance(n, nodes.TemplateData) else _VALUE for n in node.nodes)
         xml = _PROLOGUE.sub("", xml)
         if "<" in _TAG.sub("", xml) or ">" in _TAG.sub("", xml):
-            raise _Unbalanced  # half a tag, a comment, a processing instruction
+            raise _Lost("NESTING")  # half a tag, a comment, a processing instruction
         for close, name, attributes, empty in _TAG.findall(xml):
             if close:
                 self._close(name, scope)
@@ -145,7 +144,7 @@ class _Walker:
     def _close(self, name: str, scope: Scope) -> None:
         closed = self._open.pop() if self._open else None
         if closed is None or closed.name != name or (name in _TABLE and closed.scope != scope):
-            raise _Unbalanced
+            raise _Lost("NESTING")
         if name == "w:tr":
             for table in (o for o in self._open if o.name == "w:tbl"):
                 table.cells = max(table.cells, closed.cells)
