@@ -26,7 +26,7 @@ def phrase(when: When | NoAnswer | None, person: str) -> Bilingual | None:
     if when.start and when.end:
         return span(_moment(when.start, about=when.about), _moment(when.end, about=when.about))
     if when.words:
-        return in_words(when.words.text, "ko" if when.words.language == "ko" else "en")
+        return in_words(when.words.text, when.words.language)
     return _learned(when, person)
 
 
@@ -63,8 +63,13 @@ def cell(when: When | NoAnswer | None) -> Bilingual:
         start, end = ends(first, last)
         return Bilingual(f"{start.ko} ~ {end.ko}", f"{start.en} to {end.en}")
     if when.words:
-        return in_words(when.words.text, "ko" if when.words.language == "ko" else "en")
-    return _learned(when, "she")
+        return in_words(when.words.text, when.words.language)
+    return _before(when.learned) if when.learned else EMPTY
+
+
+def _before(learned: PartialDate) -> Bilingual:
+    named = day_of(learned)
+    return Bilingual(f"{named.ko} 이전", f"before {named.en}")
 
 
 def day_of(day: PartialDate, *, about: bool = False) -> Bilingual:

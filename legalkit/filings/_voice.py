@@ -67,6 +67,14 @@ class Voice:
             "not_known_who": Bilingual("", "I do not know who"),
         }
 
+    def in_words(self, words: Bilingual) -> Bilingual:
+        """Reviewed words of a table with their persons put in."""
+        persons = self.persons()
+        ko, en = words.ko, words.en
+        for name, person in persons.items():
+            ko, en = ko.replace(f"{{{name}}}", person.ko), en.replace(f"{{{name}}}", person.en)
+        return Bilingual(ko, en)
+
     def accused(self, who: Accused) -> Bilingual:
         """What a sentence calls an accused: 피고소인, 피고소인 2, 성명불상자 1; the same in all filings of a case."""
         nameless = [person for person in self.case.accused if unnamed(person)]

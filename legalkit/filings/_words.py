@@ -11,16 +11,30 @@ from legalkit.language import Bilingual
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@lru_cache
 def patterns(name: str) -> dict[str, Any]:
-    """One file of reviewed data.
+    """One file of reviewed data, by key.
 
     Args:
-        name: ``"acts"``, ``"frame"``, ``"words"`` or another file of ``patterns/``.
+        name: ``"acts"``, ``"frame"``, ``"words"`` or ``"gates"``.
     """
-    text = (files("legalkit.filings") / "patterns" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, _LOADER)  # noqa: S506 -- a safe loader, in C where there is one
+    loaded: dict[str, Any] = _read(name)
     return loaded
+
+
+def entries(name: str) -> list[dict[str, Any]]:
+    """One file of reviewed data that is a list, in its order.
+
+    Args:
+        name: ``"requests"`` or another list in ``patterns/``.
+    """
+    loaded: list[dict[str, Any]] = _read(name)
+    return loaded
+
+
+@lru_cache
+def _read(name: str) -> Any:  # noqa: ANN401 -- YAML is untyped
+    text = (files("legalkit.filings") / "patterns" / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, _LOADER)  # noqa: S506 -- a safe loader, in C where there is one
 
 
 def word(table: str, code: str) -> Bilingual:

@@ -232,3 +232,20 @@ class ProcedurePoint(Record):
     id: str
     title: Bilingual
     versions: tuple[TextVersion, ...] = Field(min_length=1)
+
+
+class ActClass(Record):
+    """Acts of a case that an Act counts as its own; a gate asks this before any offence is chosen.
+
+    Attributes:
+        acts: codes of acts that are of this kind.
+        with_images: acts that are of this kind only where they are about images of her.
+    """
+
+    id: str
+    reference: Reference
+    checked_on: date
+    verified: Verified
+    source: str = ""
+    acts: tuple[str, ...] = Field(min_length=1)
+    with_images: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ import yaml
 from legalkit.errors import LawError, Problem
 from legalkit.law.offence_records import OffenceRecord
 from legalkit.law.rule_records import (
+    ActClass,
     AgeRule,
     DeadlineRule,
     Duty,
@@ -72,6 +73,11 @@ def facts() -> dict[str, FactRule]:
 def elements() -> dict[str, Element]:
     """Everything a complaint may have to state, by id."""
     return _table("elements", Element)
+
+
+def act_classes() -> dict[str, ActClass]:
+    """Every kind of act that a gate asks for, by id."""
+    return _table("acts", ActClass)
 
 
 def institutions() -> dict[str, InstitutionRecord]:

@@ -9,12 +9,12 @@ class OfficeKind(StrEnum):
     POLICE_STATION = "police_station"
     PROVINCIAL_POLICE = "provincial_police"
     NATIONAL_POLICE = "national_police"
-    SERIOUS_CRIMES = "serious_crimes"
-    PROSECUTION = "prosecution"
+    MAJOR_CRIMES_AGENCY = "major_crimes_agency"
+    DISTRICT_PROSECUTION_OFFICE = "district_prosecution_office"
     FAMILY_COURT = "family_court"
     DISTRICT_COURT = "district_court"
-    SUPPORT_CENTRE = "support_centre"
-    PLATFORM = "platform"
+    VICTIM_SUPPORT_CENTRE = "victim_support_centre"
+    PROVIDER = "provider"
 
 
 class Order(StrEnum):

@@ -1,0 +1,114 @@
+"""What a filing is: five answers, and where its words come from."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from legalkit.case import Case
+from legalkit.case.paths import get
+from legalkit.filings._words import patterns
+from legalkit.language import EMPTY, Bilingual
+
+
+class Status(StrEnum):
+    """Whether a filing is there for a case on a day."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+    UNAVAILABLE = "unavailable"
+
+
+class Folder(StrEnum):
+    """Where in a package a paper lies."""
+
+    HAND_IN = "1-hand-in"
+    CONFIDENTIAL = "2-confidential"
+    FOR_YOU = "3-for-you"
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Whether the facts of a case open a filing.
+
+    Attributes:
+        status: open, closed or unknown.
+        reason: why.
+        missing: where it is unknown, paths of the answers that would tell.
+        instead: what to do instead, where there is something.
+    """
+
+    status: Status
+    reason: Bilingual
+    missing: tuple[str, ...] = ()
+    instead: Bilingual = EMPTY
+
+
+@dataclass(frozen=True)
+class Filing:
+    """One filing. ``FILING`` of its module; the law of the day stands in the law room under the same id.
+
+    Attributes:
+        id: the id, also the name of its template.
+        order: place in a package.
+        folder: where it lies.
+        gate: whether the facts open it.
+        prints: paths of the answers it may print.
+        decides: paths that decide its gate, addressee, masking or deadlines, and are not printed.
+        needs: paths without which the paper is not complete.
+        content: what stands in it, by the names of its template.
+        seen_by: who gets to read it.
+        served: whether the other side is served a copy.
+        real_name: whether the law wants the real name in it, for ink.
+    """
+
+    id: str
+    order: int
+    folder: Folder
+    gate: Callable[[Case, date], Gate]
+    prints: frozenset[str]
+    decides: frozenset[str]
+    needs: tuple[str, ...]
+    content: Callable[[Case, date], Mapping[str, object]]
+    seen_by: str
+    served: bool = False
+    real_name: bool = False
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """Every path it prints or decides by."""
+        return self.prints | self.decides
+
+    def lacks(self, case: Case) -> tuple[str, ...]:
+        """Paths it needs that were never asked; unknown and declined are answers."""
+        return tuple(path for path in self.needs if _never_asked(case, path))
+
+
+def _never_asked(case: Case, path: str) -> bool:
+    head, several, below = path.partition("[].")
+    if not several:
+        return get(case, path) in (None, ())
+    entries = get(case, head)
+    return not entries or any(get(entry, below) in (None, ()) for entry in entries)
+
+
+def reason(name: str) -> Bilingual:
+    """A reviewed reason of ``patterns/gates.yaml``."""
+    entry = patterns("gates")[name]
+    return Bilingual(entry["ko"], entry["en"])
+
+
+def opened(name: str) -> Gate:
+    """Open, and why."""
+    return Gate(Status.OPEN, reason(name))
+
+
+def closed(name: str, instead: str | None = None) -> Gate:
+    """Closed, and why, and what to do instead."""
+    return Gate(Status.CLOSED, reason(name), instead=reason(instead) if instead else EMPTY)
+
+
+def undecided(name: str, missing: Iterable[str]) -> Gate:
+    """Unknown until these questions are answered."""
+    return Gate(Status.UNKNOWN, reason(name), missing=tuple(missing))

@@ -1,0 +1,80 @@
+"""People in tables: names, aliases, and what stands on the confidential sheet instead."""
+
+from legalkit.case import Case, NoAnswer, PersonName, known, said_yes, value
+from legalkit.case.codes import ReporterRole
+from legalkit.case.people import Person
+from legalkit.filings._words import sentence
+from legalkit.language import EMPTY, Bilingual, romanise
+
+UNKNOWN_NAME = Bilingual("성명불상", "name unknown")
+
+
+def alias_mode(case: Case) -> bool:
+    """Whether real names of her side stand on the confidential sheet alone."""
+    return said_yes(case.wishes.alias)
+
+
+def real_name(answer: PersonName | NoAnswer | None) -> Bilingual:
+    """A real name in both languages; unknown prints 성명불상, everything else prints nothing.
+
+    >>> real_name(PersonName(passport="JANE DOE", hangul="제인 도"))
+    Bilingual(ko='제인 도(JANE DOE)', en='JANE DOE')
+    >>> real_name(PersonName(hangul="홍길동"))
+    Bilingual(ko='홍길동', en='Hong Gil-dong')
+    """
+    if not known(answer):
+        return UNKNOWN_NAME if answer is NoAnswer.UNKNOWN else EMPTY
+    latin = answer.passport or answer.romanised
+    english = latin or (romanise(answer.hangul) if answer.hangul else "")
+    if answer.hangul and answer.passport:
+        return Bilingual(f"{answer.hangul}({answer.passport})", english)
+    return Bilingual(answer.hangul or latin or "", english)
+
+
+def alias_name(person: Person) -> Bilingual:
+    """The name used instead of the real one; without a chosen one, a blank to be filled in."""
+    chosen = real_name(person.alias) if person.alias else Bilingual("○○○", "○○○")
+    return Bilingual(f"{chosen.ko}(가명)", f"{chosen.en} (alias)")
+
+
+def shown_name(case: Case, person: Person) -> Bilingual:
+    """What a person of her side is called in a body: the alias in alias mode, else the real name."""
+    return alias_name(person) if alias_mode(case) else real_name(person.name)
+
+
+def represented(case: Case) -> bool:
+    """Whether a legal representative files in their own right."""
+    return case.reporter.role is ReporterRole.LEGAL_REPRESENTATIVE
+
+
+def complainant(case: Case) -> Person:
+    """Who files: the victim, or a legal representative."""
+    return case.reporter.person or case.victim if represented(case) else case.victim
+
+
+def agent(case: Case) -> Person | None:
+    """The lawyer or organisation that acts under mandate, if any."""
+    acts = case.reporter.role in (ReporterRole.LAWYER, ReporterRole.ORGANISATION)
+    return case.reporter.person if acts else None
+
+
+def on_sheet(answer: object) -> Bilingual:
+    """The pointer to the confidential sheet, where there is something on it."""
+    return sentence("on_sheet") if known(answer) else EMPTY
+
+
+def victim_side(case: Case) -> list[tuple[str, Person]]:
+    """Everybody on her side whose particulars stand on the confidential sheet, with the path of each."""
+    people: list[tuple[str, Person]] = [("victim", case.victim)]
+    if case.reporter.person and agent(case) is None:
+        people.append(("reporter.person", case.reporter.person))
+    people += [(f"relatives[{place}]", person) for place, person in enumerate(case.relatives)]
+    if case.wishes.companion:
+        people.append(("wishes.companion", case.wishes.companion))
+    people += [(f"exhibits[{n}].witness", each.witness) for n, each in enumerate(case.exhibits) if each.witness]
+    return people
+
+
+def contact_of(person: Person) -> Bilingual:
+    """Phone of an agent, whose contact is no secret."""
+    return Bilingual.same(value(person.phone) or value(person.email) or "")

@@ -1,0 +1,89 @@
+"""Pieces that many filings share: ticks, the day, who signs, exhibits by number, quoted words, addresses of pages."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from legalkit.case import Case, Quote, known, numbers
+from legalkit.filings._people import agent, complainant, real_name, shown_name
+from legalkit.filings._telling import Sentence, about_quote
+from legalkit.filings._words import sentence, word
+from legalkit.language import EMPTY, Bilingual, Style, label, listing
+from legalkit.language import day as day_words
+
+CHECKED, OPEN_BOX = "■", "□"
+
+
+def tick(answer: object) -> str:
+    """■ for a yes, □ for everything else.
+
+    >>> tick(True), tick(None)
+    ('■', '□')
+    """
+    return CHECKED if answer is True else OPEN_BOX
+
+
+def signing(case: Case, day: date) -> dict[str, object]:
+    """The day and who signs; an agent who hands it in signs beside her."""
+    acts = agent(case)
+    return {
+        "date": day_words(day),
+        "signer": shown_name(case, complainant(case)),
+        "submitter": real_name(acts.name) if acts else EMPTY,
+    }
+
+
+def coded(table: str, answer: object) -> Bilingual:
+    """The words of a coded answer in a table; nothing where there is none.
+
+    >>> coded("Device", "phone").en, coded("Device", None)
+    ('a mobile phone', Bilingual(ko='', en=''))
+    """
+    return word(table, str(answer)) if known(answer) else EMPTY
+
+
+def own(answer: object) -> Bilingual:
+    """Her own words in a table: quoted as written, with what the reader of the other language is told.
+
+    >>> own(Quote.model_validate("blue shirt")).ko
+    '"blue shirt" 원문(영어)입니다. 번역문은 추후 제출하겠습니다.'
+    """
+    if not isinstance(answer, Quote):
+        return EMPTY
+    after = about_quote(answer)
+    ko = answer.text if answer.language == "ko" else f'"{answer.text}"'
+    en = answer.text if answer.language == "en" else f'"{answer.text}"'
+    return Bilingual(f"{ko} {after.ko}".strip(), f"{en} {after.en}".strip())
+
+
+def exhibits(case: Case, ids: Iterable[str], style: Style = "police") -> Bilingual:
+    """Exhibits by number, for a cell."""
+    found = numbers(case.exhibits)
+    return listing([(n, sub or None) for n, sub in (found[ref] for ref in ids)], style)
+
+
+def exhibit_label(case: Case, ref: str, style: Style = "police") -> Bilingual:
+    """One exhibit by number."""
+    number, sub = numbers(case.exhibits)[ref]
+    return label(number, sub or None, style)
+
+
+def numbered(sentences: Sequence[Sentence], start: int = 1) -> list[dict[str, str]]:
+    """Sentences for a table of pairs, numbered."""
+    return [{"n": str(place), "ko": each.ko, "en": each.en} for place, each in enumerate(sentences, start)]
+
+
+def quotes(case: Case) -> list[dict[str, object]]:
+    """Her own account, quoted as written."""
+    intro = sentence("own_words")
+    heading = Bilingual(intro.ko.replace("{complainant:이}", "고소인이"), intro.en)
+    return [{"intro": heading, "text": f"“{each.text}”", "note": about_quote(each)} for each in case.own_words]
+
+
+def joined(words: Iterable[Bilingual], between: str = " / ") -> Bilingual:
+    """What is there, one after the other.
+
+    >>> joined([Bilingual("가", "a"), EMPTY, Bilingual("나", "b")])
+    Bilingual(ko='가 / 나', en='a / b')
+    """
+    kept = [each for each in words if each]
+    return Bilingual(between.join(each.ko for each in kept), between.join(each.en for each in kept))

@@ -1,0 +1,57 @@
+"""요청사항: what she asks of the police beside punishment, from ``patterns/requests.yaml``."""
+
+from datetime import date
+
+from legalkit.case import Case, items, known, said_yes
+from legalkit.case.codes import Medium, NotifyBy
+from legalkit.case.paths import get
+from legalkit.filings._pieces import joined
+from legalkit.filings._provisions import proposed
+from legalkit.filings._slots import channel_words
+from legalkit.filings._voice import COMPLAINT, Voice
+from legalkit.filings._words import entries
+from legalkit.language import Bilingual, language_name
+
+PRESERVATION_YEARS = 3
+"""A preservation request needs an offence with at least this maximum (형사소송법 제215조의2)."""
+
+
+def requests(case: Case, day: date) -> list[dict[str, Bilingual]]:
+    """The requests she wished for, in the order of the list."""
+    wished = [entry for entry in entries("requests") if said_yes(get(case, entry["wish"]))]
+    return [_request(case, entry) for entry in wished if _possible(case, day, entry.get("gate"))]
+
+
+def _possible(case: Case, day: date, gate: str | None) -> bool:
+    if gate is None:
+        return True
+    maxima = [entry.version.penalty.max_years for entry in proposed(case, day)[0]]
+    minima = [entry.version.penalty.min_years for entry in proposed(case, day)[0]]
+    return any(isinstance(most, str) or (most or 0) >= PRESERVATION_YEARS for most in maxima) or any(minima)
+
+
+def _request(case: Case, entry: dict[str, dict[str, str]]) -> dict[str, Bilingual]:
+    title, text = (Bilingual(entry[part]["ko"], entry[part]["en"]) for part in ("title", "text"))
+    return {"title": title, "text": _filled(case, text)}
+
+
+def _filled(case: Case, text: Bilingual) -> Bilingual:
+    wishes = case.wishes
+    language = language_name(wishes.interpreter_language) if known(wishes.interpreter_language) else _ANY_LANGUAGE
+    by = joined([_BY[code] for code in items(wishes.notify_by)], ", ") or _ANY_WAY
+    me = Voice(case, COMPLAINT).persons()["complainant"]
+    slots = {"language": language, "notify_by": by, "me": Bilingual(me.ko, "me")}
+    ko, en = text.ko, text.en
+    for name, words in slots.items():
+        ko, en = ko.replace(f"{{{name}}}", words.ko), en.replace(f"{{{name}}}", words.en)
+    return Bilingual(ko, en)
+
+
+_ANY_WAY = Bilingual("안전한 방법으로", "in a safe way")
+_ANY_LANGUAGE = Bilingual("필요한 언어의", "the language needed")
+_BY = {
+    NotifyBy.TEXT_MESSAGE: channel_words(Medium.TEXT_MESSAGE),
+    NotifyBy.PHONE: channel_words(Medium.PHONE_CALL),
+    NotifyBy.EMAIL: channel_words(Medium.EMAIL),
+    NotifyBy.LAWYER: Bilingual("변호사를 통하여", "through the lawyer"),
+}

@@ -1,0 +1,253 @@
+"""고소장: the criminal complaint, with the schedule of acts and the requests as annexes.
+
+형사소송법 제223조, 제225조, 제236조, 제237조. The standard form is not compulsory; its headings and order are kept.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from legalkit.case import Accused, Case, Incident, known, value
+from legalkit.case.codes import ReporterRole
+from legalkit.filings._compose import Story, compose, composed_paths
+from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
+from legalkit.filings._moments import cell
+from legalkit.filings._office import police_line
+from legalkit.filings._people import (
+    UNKNOWN_NAME,
+    agent,
+    alias_mode,
+    complainant,
+    contact_of,
+    on_sheet,
+    real_name,
+    represented,
+    shown_name,
+)
+from legalkit.filings._pieces import coded, exhibits, joined, numbered, own, quotes, signing, tick
+from legalkit.filings._provisions import proposed
+from legalkit.filings._requests import requests
+from legalkit.filings._slots import online_words
+from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
+from legalkit.filings._words import sentence
+from legalkit.language import EMPTY, Bilingual, country
+from legalkit.language import day as day_words
+
+
+def _gate(case: Case, day: date) -> Gate:
+    if case.reporter.role is ReporterRole.THIRD_PARTY:
+        return closed("complaint_third_party", instead="complaint_instead")
+    if not case.incidents:
+        return undecided("complaint_no_act", ["incidents[].act"])
+    return opened("complaint_open")
+
+
+def story(case: Case) -> Story:
+    """Everything the complaint tells, with the answers each sentence came from."""
+    return compose(Voice(case, COMPLAINT))
+
+
+def _content(case: Case, day: date) -> Mapping[str, object]:
+    told = story(case)
+    provisions, _ = proposed(case, day)
+    return {
+        "complainant": _complainant(case),
+        "victim": shown_name(case, case.victim) if represented(case) else EMPTY,
+        "victim_relation": _victim_relation(case),
+        "agent": _agent(case),
+        "accused": [_accused(case, person) for person in case.accused],
+        "purpose": sentence("purpose"),
+        "provisions": [{"text": each.text, "note": each.note} for each in provisions],
+        "facts": _facts(told),
+        "reasons": numbered((*told.effects, *told.reports)),
+        "own_words": quotes(case),
+        "evidence": {"none_tick": tick(not case.exhibits), "some_tick": tick(bool(case.exhibits))},
+        "related": _related(case),
+        **signing(case, day),
+        "office": police_line(case, day),
+        "has_schedule": bool(told.schedule),
+        "schedule": {"title": Bilingual("범죄일람표", "Schedule of acts"), "rows": _schedule(case, told)},
+        "requests": requests(case, day),
+    }
+
+
+def _complainant(case: Case) -> dict[str, Bilingual]:
+    person, hidden = complainant(case), alias_mode(case)
+    birth, nation = value(person.birth), value(person.nationality)
+    day = birth.exact if birth else None
+    return {
+        "name": shown_name(case, person),
+        "address": joined([on_sheet(person.address), _service(case)]),
+        "birth": on_sheet(birth) if hidden else day_words(day) if day else EMPTY,
+        "nationality": on_sheet(nation) if hidden else country(nation) if nation else EMPTY,
+        # an occupation tells where she works; it stands on the confidential sheet
+        "occupation": on_sheet(person.occupation),
+        "phone": on_sheet(value(case.contact.phone) or person.phone),
+        "email": on_sheet(value(case.contact.email) or person.email),
+    }
+
+
+def _service(case: Case) -> Bilingual:
+    """A place for service is printed where it is an office of somebody who acts for her."""
+    if case.service.role not in ("lawyer", "counsellor") or not known(case.service.address):
+        return EMPTY
+    place = own(case.service.address.text)
+    who = real_name(case.service.recipient)
+    return joined([Bilingual(f"송달장소: {place.ko}", f"Address for service: {place.en}"), who], ", ")
+
+
+def _victim_relation(case: Case) -> Bilingual:
+    if not represented(case) or case.reporter.person is None:
+        return EMPTY
+    relation = coded("Role", case.reporter.person.relation)
+    return Voice(case, COMPLAINT).in_words(relation)
+
+
+def _agent(case: Case) -> dict[str, object]:
+    acts = agent(case)
+    legal = represented(case)
+    name, contact = (real_name(acts.name), contact_of(acts)) if acts else (EMPTY, EMPTY)
+    return {
+        "legal_tick": tick(legal),
+        "legal_name": shown_name(case, complainant(case)) if legal else EMPTY,
+        "legal_contact": on_sheet(complainant(case).phone) if legal else EMPTY,
+        "attorney_tick": tick(acts is not None),
+        "attorney_name": name,
+        "attorney_contact": contact,
+    }
+
+
+def _accused(case: Case, person: Accused) -> dict[str, object]:
+    voice = Voice(case, COMPLAINT)
+    called = voice.accused(person)
+    accounts = account_words(person)
+    return {
+        "label": Bilingual(called.ko, called.en[:1].upper() + called.en[1:]),
+        "name": UNKNOWN_NAME if unnamed(person) else real_name(person.name),
+        "address": own(person.address.text) if known(person.address) else EMPTY,
+        "occupation": own(person.occupation),
+        "phone": Bilingual.same(value(person.phone) or ""),
+        "email": Bilingual.same(value(person.email) or ""),
+        "accounts": [accounts] if accounts else [],
+        "relation": coded("RelationKind", person.relation.kind),
+        "other": own(person.features),
+    }
+
+
+def _facts(told: Story) -> list[dict[str, object]]:
+    acts = [said for _, sentences in told.acts for said in sentences]
+    groups = [
+        (Bilingual("가. 당사자의 관계", "A. Who the people are"), told.relation),
+        (Bilingual("나. 범죄사실", "B. What happened"), tuple(acts)),
+    ]
+    kept = [(heading, sentences) for heading, sentences in groups if sentences]
+    starts = [1, 1 + len(kept[0][1])] if kept else []
+    return [
+        {"heading": heading, "sentences": numbered(sentences, start)}
+        for start, (heading, sentences) in zip(starts, kept, strict=False)
+    ]
+
+
+def _related(case: Case) -> dict[str, object]:
+    found = case.related
+    answers = {"duplicate": found.duplicate, "criminal": found.criminal, "civil": found.civil}
+    ticks = {f"{name}_{word}": tick(answer is yes) for name, answer in answers.items() for word, yes in _YES_NO}
+    return {**ticks, "details": own(found.details)}
+
+
+_YES_NO = (("yes", True), ("no", False))
+
+
+def _schedule(case: Case, told: Story) -> list[dict[str, object]]:
+    rows = [row for act in told.schedule for row in act.alike]
+    return [_row(case, str(place), row) for place, row in enumerate(rows, start=1)]
+
+
+def _row(case: Case, place: str, row: Incident) -> dict[str, object]:
+    where = online_words(row.online) if known(row.online) else EMPTY
+    entry = row.entries[0] if row.entries else None
+    urls = Bilingual.same("\n".join(row.urls))
+    return {
+        "n": place,
+        "when": cell(row.when),
+        "place": joined([Bilingual(where.ko, where.en.removeprefix("on the ").removeprefix("on ")), urls], "\n"),
+        "method": coded("Act", row.act),
+        "content": own(entry.note) if entry else EMPTY,
+        "exhibits": exhibits(case, row.exhibits),
+    }
+
+
+FILING = Filing(
+    id="complaint",
+    order=10,
+    folder=Folder.HAND_IN,
+    gate=_gate,
+    prints=frozenset(
+        {
+            "victim.name",
+            "victim.alias",
+            "victim.birth",
+            "victim.nationality",
+            "reporter.person.name",
+            "reporter.person.alias",
+            "reporter.person.birth",
+            "reporter.person.nationality",
+            "reporter.person.phone",
+            "reporter.person.email",
+            "reporter.person.relation",
+            "accused[].name",
+            "accused[].address.text",
+            "accused[].occupation",
+            "accused[].phone",
+            "accused[].email",
+            "accused[].accounts[].medium",
+            "accused[].accounts[].handle",
+            "accused[].features",
+            "accused[].relation",
+            "service.recipient",
+            "service.address.text",
+            "incidents[].urls",
+            "incidents[].still_online",
+            "incidents[].feelings",
+            "incidents[].consequences",
+            "incidents[].exhibits",
+            "exhibits[].id",
+            "exhibits[].part_of",
+            "own_words",
+            "reports[].when",
+            "reports[].office",
+            "reports[].outcome",
+            "reports[].outcome_words",
+            "related",
+            "provisions",
+            "offices.police",
+            "wishes",
+            "contact.no_post",
+        }
+        | composed_paths()
+    ),
+    decides=frozenset(
+        {
+            "reporter.role",
+            "victim.address",
+            "victim.phone",
+            "victim.email",
+            "victim.occupation",
+            "reporter.person.address",
+            "reporter.person.occupation",
+            "contact.phone",
+            "contact.email",
+            "service.role",
+            "offices.police_kind",
+        }
+    ),
+    needs=(
+        "victim.name",
+        "accused[].name",
+        "incidents[].when",
+        "related.duplicate",
+        "related.criminal",
+        "contact.phone",
+    ),
+    content=_content,
+    seen_by="complaint",
+)
