@@ -106,3 +106,8 @@ class DescribeStatutes:
         prefixes = [s.prefix for s in store.statutes().values() if s.prefix]
         assert len(prefixes) == len(set(prefixes))
         assert {o.id[:2] for o in OFFENCES} == set(prefixes)
+
+
+class DescribeElements:
+    def it_lists_exactly_what_offences_ask_for(self):
+        assert {e for o in OFFENCES for e in o.elements} == set(store.elements())
