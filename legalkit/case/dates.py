@@ -12,13 +12,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from legalkit.case.text import Line, Model, Quote
 
-_PARTS = re.compile(r"(\d{2}|\d{4})(?:\s*[-./년]\s*(?:(\d{1,2})(?:\s*[-./월]\s*(?:(\d{1,2})\s*[.일]?)?)?)?)?")
+_PARTS = re.compile(r"(\d{4})(?:\s*[-./년]\s*(?:(\d{1,2})(?:\s*[-./월]\s*(?:(\d{1,2})\s*[.일]?)?)?)?)?")
 _TIME = re.compile(r"[T ](\d{1,2}:\d{2})(?::\d{2})?$")
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class PartialDate:
-    """A day, a month or a year.
+    """A day, a month or a year; a year has four digits.
 
     Read from ``2026-03-14``, ``2026-03``, ``2026``, ``2026. 3. 14.``, ``2026년 3월``; written as ISO.
 
@@ -41,10 +41,10 @@ class PartialDate:
         """
         if isinstance(text, date):
             return cls(text.year, text.month, text.day)
-        match = _PARTS.fullmatch(str(text).strip())
+        match = None if isinstance(text, float) else _PARTS.fullmatch(str(text).strip())  # 2026.10 has lost its zero
         if match:
             year, month, day = (int(part or 0) for part in match.groups())
-            read = cls(year + 2000 if year < 100 else year, month, day)
+            read = cls(year, month, day)
             if read.possible:
                 return read
         raise PydanticCustomError("E-CASE-DATE", "date")
@@ -124,7 +124,7 @@ class When(Model):
         text = str(data).strip()
         clock = _TIME.search(text)
         if not clock:
-            return {"on": text}
+            return {"on": data}
         return {"on": text[: clock.start()], "time": clock[1].rjust(5, "0")}
 
     @model_validator(mode="after")

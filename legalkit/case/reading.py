@@ -1,6 +1,8 @@
 """From plain data to a case, with every problem named at once and nothing a person wrote in any of them."""
 
+import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +14,7 @@ from legalkit.errors import CaseError, Problem
 _CODES = {
     "missing": "E-CASE-MISSING",
     "extra_forbidden": "E-CASE-UNKNOWN-FIELD",
+    "invalid_key": "E-CASE-UNKNOWN-FIELD",
     "enum": "E-CASE-CHOICE",
     "literal_error": "E-CASE-CHOICE",
     "bool_parsing": "E-CASE-YES-NO",
@@ -30,6 +33,7 @@ _CODES = {
 }
 _PARAMS = ("expected", "max_length", "min_length", "ge", "le", "pattern")
 _KIND_OF_TYPE_ERROR = "E-CASE-TYPE"
+_FIELD = re.compile(r"[a-z][a-z_0-9]{0,39}")
 
 
 def read_case(data: object) -> Case:
@@ -67,7 +71,13 @@ def _problems(detail: ErrorDetails) -> list[Problem]:
         return list(context["problems"])
     code = kind if kind.startswith("E-") else _CODES.get(kind, _KIND_OF_TYPE_ERROR)
     params = {name: context[name] for name in _PARAMS if name in context}
-    return [Problem(code, path_of(detail["loc"]), params)]
+    place = detail["loc"][:-1] if kind == "invalid_key" else detail["loc"]
+    return [Problem(code, path_of(_own_steps(place)), params)]
+
+
+def _own_steps(place: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """The place without what cannot be a field's name: a key may hold what a person wrote."""
+    return tuple(takewhile(lambda step: isinstance(step, int) or _FIELD.fullmatch(step), place))
 
 
 def path_of(place: tuple[int | str, ...]) -> str:

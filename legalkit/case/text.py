@@ -68,8 +68,10 @@ def clean(text: str, *, exempt: bool = False) -> str:
 
 
 def _one_line(text: Any) -> Any:  # noqa: ANN401 -- pydantic hands over whatever came
+    if isinstance(text, int) and not isinstance(text, bool):
+        text = str(text)  # a phone number or postcode that YAML read as a number
     if not isinstance(text, str):
-        return str(text) if isinstance(text, int) and not isinstance(text, bool) else text
+        return text
     text = clean(text)
     if "\n" in text.strip():
         raise PydanticCustomError("E-CASE-ONE-LINE", "one line")
@@ -86,15 +88,15 @@ def _free(text: Any) -> Any:  # noqa: ANN401
     return clean(text) if isinstance(text, str) else text
 
 
-Name = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=LIMITS.name)]
+Name = Annotated[str, Field(min_length=1, max_length=LIMITS.name), BeforeValidator(_one_line)]
 """A name, in one line."""
-Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=LIMITS.line)]
+Line = Annotated[str, Field(min_length=1, max_length=LIMITS.line), BeforeValidator(_one_line)]
 """One line of text: an address, a title, a phone number."""
-Text = Annotated[str, BeforeValidator(_free), Field(min_length=1, max_length=LIMITS.text)]
+Text = Annotated[str, Field(min_length=1, max_length=LIMITS.text), BeforeValidator(_free)]
 """Free text, line breaks kept."""
-Mark = Annotated[str, BeforeValidator(_exempt), Field(min_length=1, max_length=LIMITS.line)]
+Mark = Annotated[str, Field(min_length=1, max_length=LIMITS.line), BeforeValidator(_exempt)]
 """A handle, an account, a number of an account, a file name: printed as it is."""
-Url = Annotated[str, BeforeValidator(_exempt), Field(min_length=4, max_length=4 * LIMITS.line, pattern=r"^\S+$")]
+Url = Annotated[str, Field(min_length=4, max_length=4 * LIMITS.line, pattern=r"^\S+$"), BeforeValidator(_exempt)]
 """The address of a page: no space in it, never shortened."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 """A neutral id: lower-case letters, digits, hyphens, at most 40."""
