@@ -52,7 +52,7 @@ def from_bytes(content: bytes, suffix: str = "", ask: Ask | None = None) -> Case
     'case-1'
     """
     if len(content) > LIMITS.case_bytes:
-        raise FileError(Problem("E-FILE-TOO-LARGE", params={"allowed": LIMITS.case_bytes}))
+        raise FileError(disk.too_large("E-FILE-TOO-LARGE", LIMITS.case_bytes))
     if is_sealed(content):
         if ask is None:
             raise FileError(Problem("E-VAULT-ENCRYPTED"))
@@ -78,7 +78,7 @@ def save(case: Case, path: Path, passphrase: Passphrase | None = None) -> None:
     """
     content = seal(case, passphrase) if passphrase else to_bytes(case, path.suffix)
     if len(content) > LIMITS.case_bytes:
-        raise FileError(Problem("E-FILE-TOO-LARGE", params={"allowed": LIMITS.case_bytes}))
+        raise FileError(disk.too_large("E-FILE-TOO-LARGE", LIMITS.case_bytes))
     disk.write(path, content)
 
 

@@ -25,6 +25,7 @@ _CODES = {
 _OTHER = "E-FILE-DEVICE"
 _LEFT_BEHIND_SECONDS = 3_600
 _HALF = ".half"
+_MEGABYTE = 1024 * 1024
 
 
 def read(path: Path, limit: int) -> bytes:
@@ -47,7 +48,20 @@ def read(path: Path, limit: int) -> bytes:
                 content = file.read(limit + 1)
             if len(content) <= limit:
                 return content
-    raise FileError(Problem("E-FILE-TOO-LARGE", params={"allowed": limit}))
+    raise FileError(too_large("E-FILE-TOO-LARGE", limit))
+
+
+def too_large(code: str, limit: int) -> Problem:
+    """That something is larger than allowed.
+
+    Args:
+        code: of the problem.
+        limit: bytes.
+
+    >>> too_large("E-FILE-TOO-LARGE", 8 * 1024 * 1024).params
+    {'allowed': 8388608, 'megabytes': 8}
+    """
+    return Problem(code, params={"allowed": limit, "megabytes": limit // _MEGABYTE})
 
 
 def write(path: Path, content: bytes) -> None:

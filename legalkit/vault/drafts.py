@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from legalkit.errors import InputError, Problem
 from legalkit.settings import LIMITS
+from legalkit.vault.disk import too_large
 from legalkit.vault.plain_text import from_json, to_json
 
 SHORTEST_TOKEN, LONGEST_TOKEN = 32, 256
@@ -129,7 +130,7 @@ class MemoryDrafts:
         key = self._key(owner, tab)
         content = bytearray(to_json(dict(answers)))
         if len(content) > LIMITS.case_bytes:
-            raise InputError(Problem("E-VAULT-DRAFT-TOO-LARGE", params={"allowed": LIMITS.case_bytes}))
+            raise InputError(too_large("E-VAULT-DRAFT-TOO-LARGE", LIMITS.case_bytes))
         with self._lock:
             entry = self._live(key, now)
             self._check(entry, revision)

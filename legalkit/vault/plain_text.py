@@ -132,6 +132,8 @@ def from_yaml(text: str) -> object:
         return _settled(_document(yaml.parse(text, Loader=_LOADER)), "", DEPTH)
     except yaml.MarkedYAMLError as error:
         problem = _at("E-FILE-YAML", error.problem_mark or error.context_mark)
+    except yaml.reader.ReaderError:
+        problem = Problem("E-FILE-ENCODING")
     raise FileError(problem)
 
 
@@ -173,8 +175,7 @@ def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml
 
 
 def _at(code: str, mark: Any, **params: object) -> Problem:  # noqa: ANN401
-    place = {} if mark is None else {"line": mark.line + 1, "column": mark.column + 1}
-    return Problem(code, params={**place, **params})
+    return Problem(code, params={"line": mark.line + 1, "column": mark.column + 1, **params})
 
 
 def _settled(value: object, path: str, levels: int) -> object:

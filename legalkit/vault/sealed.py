@@ -28,6 +28,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from legalkit.case import Case, read_case
 from legalkit.errors import FileError, Problem
 from legalkit.settings import LIMITS
+from legalkit.vault.disk import too_large
 from legalkit.vault.migrations import migrated, written
 from legalkit.vault.passphrase import Passphrase
 from legalkit.vault.plain_text import from_json, to_json
@@ -138,7 +139,7 @@ def lock(content: Content, passphrase: Passphrase) -> bytes:
     plain = to_json(content._asdict())
     size = max(SMALLEST, 1 << (len(plain) + _FRAME - 1).bit_length())
     if size > LARGEST:
-        raise FileError(Problem("E-VAULT-TOO-LARGE", params={"allowed": LARGEST}))
+        raise FileError(too_large("E-VAULT-TOO-LARGE", LARGEST))
     padded = (_LENGTH.pack(len(plain)) + plain).ljust(size - _FRAME + _LENGTH.size, b"\0")
     head = _Head(MARK, VERSION, _COST.memory, _COST.iterations, _COST.lanes, os.urandom(16), os.urandom(12))
     packed = _HEAD.pack(*head)
@@ -169,7 +170,7 @@ def unlock(content: bytes, passphrase: Passphrase) -> Content:
 def _checked(content: bytes) -> _Head:
     """The head, once all that can be seen without the passphrase is right; nothing is computed before."""
     if len(content) > LARGEST:
-        raise FileError(Problem("E-VAULT-TOO-LARGE", params={"allowed": LARGEST}))
+        raise FileError(too_large("E-VAULT-TOO-LARGE", LARGEST))
     if not is_sealed(content):
         raise FileError(Problem("E-VAULT-OTHER"))
     if len(content) < _HEAD.size:

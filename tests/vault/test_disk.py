@@ -10,6 +10,7 @@ import pytest
 
 from legalkit.errors import FileError
 from legalkit.vault import disk
+from tests.vault.speaking import code_of
 
 OLD, NEW = b"old " * 10_000, b"new " * 20_000
 
@@ -62,7 +63,7 @@ def _killed_at(point: str, target: Path) -> None:
 def _code(action) -> str:
     with pytest.raises(FileError) as caught:
         action()
-    return caught.value.problems[0].code
+    return code_of(caught.value.problems[0])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from legalkit.errors import InputError
 from legalkit.settings import LIMITS
 from legalkit.vault.drafts import NEW, DraftStore, MemoryDrafts, new_token
+from tests.vault.speaking import code_of
 
 IDLE = 1_800.0
 MOST = 50
@@ -28,7 +29,7 @@ def _code(action) -> str:
         action()
     (problem,) = caught.value.problems
     assert SECRET not in repr(problem) + str(caught.value) + repr(caught.value.__context__)
-    return problem.code
+    return code_of(problem)
 
 
 def it_gives_back_what_was_put(store):

@@ -6,6 +6,7 @@ import pytest
 
 from legalkit.errors import InputError
 from legalkit.vault.passphrase import LONGEST, SHORTEST, Passphrase
+from tests.vault.speaking import code_of
 
 KOREAN = "맑은 가람 네 마리"
 
@@ -28,7 +29,7 @@ def it_is_not_shown():
 def but_it_refuses_what_is_none(typed, code):
     with pytest.raises(InputError) as caught:
         Passphrase(typed)
-    assert caught.value.problems[0].code == code
+    assert code_of(caught.value.problems[0]) == code
 
 
 @pytest.mark.parametrize("length", [SHORTEST, LONGEST])
