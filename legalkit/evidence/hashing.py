@@ -127,9 +127,8 @@ def _named(place: str) -> tuple[str, str | None]:
     if has_registration_number(place, hyphenated_only=True):
         raise FileError(Problem("E-EVIDENCE-NAME-NUMBER"))
     name, reference = shown(place.rpartition("/")[2]), encode(place)
-    limit = 4 * LIMITS.line
-    if len(reference) > limit:
-        raise FileError(Problem("E-EVIDENCE-NAME-TOO-LONG", params={"max_length": limit}))
+    if len(reference) > 4 * LIMITS.line:
+        raise FileError(Problem("E-EVIDENCE-NAME-TOO-LONG"))
     return name, None if place == name else reference
 
 

@@ -76,15 +76,29 @@ def it_never_shows_a_path_in_a_repr(folder):
     assert "png" not in shown
 
 
+def _dig(depth: int) -> None:
+    """Folders in folders below this one, with a file at the bottom; its whole path is longer than one call takes."""
+    for _ in range(depth):
+        Path("d").mkdir()
+        os.chdir("d")
+    Path("x").write_bytes(b"")
+
+
+def _fill(depth: int) -> None:
+    """Takes them away again, from the bottom: what removes folders recursively would not come so deep."""
+    Path("x").unlink()
+    for _ in range(depth):
+        os.chdir("..")
+        Path("d").rmdir()
+
+
 def it_goes_as_deep_as_folders_go(tmp_path, monkeypatch):
     depth = 1_500 if LINUX else 60
     monkeypatch.chdir(tmp_path)
-    for _ in range(depth):
-        Path("d").mkdir()
-        os.chdir("d")  # the whole path is longer than one call takes
-    Path("x").write_bytes(b"")
-    monkeypatch.chdir(tmp_path)
-    assert [place.count("/") for place in _places([tmp_path])] == [depth + 1]
+    _dig(depth)
+    places = _places([tmp_path])
+    _fill(depth)
+    assert [place.count("/") for place in places] == [depth + 1]
 
 
 if POSIX:
