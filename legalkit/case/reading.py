@@ -24,14 +24,14 @@ _CODES = {
     "too_long": "E-CASE-TOO-MANY",
     "too_short": "E-CASE-TOO-FEW",
     "string_pattern_mismatch": "E-CASE-PATTERN",
-    "greater_than_equal": "E-CASE-RANGE",
-    "less_than_equal": "E-CASE-RANGE",
+    "greater_than_equal": "E-CASE-TOO-SMALL",
+    "less_than_equal": "E-CASE-TOO-LARGE",
     "int_parsing": "E-CASE-NUMBER",
     "int_type": "E-CASE-NUMBER",
     "int_from_float": "E-CASE-NUMBER",
     "string_unicode": "E-CASE-CONTROL",
 }
-_PARAMS = ("expected", "max_length", "min_length", "ge", "le", "pattern")
+_PARAMS = ("max_length", "min_length", "ge", "le", "pattern")
 _KIND_OF_TYPE_ERROR = "E-CASE-TYPE"
 _FIELD = re.compile(r"[a-z][a-z_0-9]{0,39}")
 
@@ -71,6 +71,8 @@ def _problems(detail: ErrorDetails) -> list[Problem]:
         return list(context["problems"])
     code = kind if kind.startswith("E-") else _CODES.get(kind, _KIND_OF_TYPE_ERROR)
     params = {name: context[name] for name in _PARAMS if name in context}
+    if "expected" in context:  # "'a', 'b' or 'c'"
+        params["allowed"] = re.findall(r"[a-z0-9_]+(?=')|^\d+$", context["expected"])
     place = detail["loc"][:-1] if kind == "invalid_key" else detail["loc"]
     return [Problem(code, path_of(_own_steps(place)), params)]
 
