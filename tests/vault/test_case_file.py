@@ -3,14 +3,15 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legalkit.case import NoAnswer, read_case
-from legalkit.errors import CaseError, FileError
+from legalkit.errors import CaseError, FileError, InputError
 from legalkit.settings import LIMITS
 from legalkit.vault import case_file
 from tests.vault.cases import cases
+from tests.vault.speaking import code_of
 
 SMALL = read_case({"id": "case-1", "reporter": {"role": "self"}})
 TYPED = """
@@ -95,3 +96,26 @@ def it_takes_the_name_at_its_word():
     with pytest.raises(FileError, match="E-FILE-JSON"):
         case_file.from_bytes(b"id: case-1", ".json")
     assert case_file.from_bytes(b"{id: case-1, reporter: {role: self}}", ".yaml") == SMALL
+
+
+_signs = st.sampled_from([*"{}[]:,-?&*!|>'\"%@`# \n\t~=<\\가\ufeff\x00\ud800", "- ", ": ", "---\n"])
+
+
+@st.composite
+def _spoilt(draw) -> bytes:
+    """A case file as it may be after an accident: some of it cut out, some signs put in."""
+    content = draw(st.sampled_from([TYPED, case_file.to_bytes(SMALL).decode("utf-8"), ""]))
+    for _ in range(draw(st.integers(0, 4))):
+        place, length = draw(st.integers(0, len(content))), draw(st.integers(0, 20))
+        content = content[:place] + "".join(draw(st.lists(_signs, max_size=4))) + content[place + length :]
+    return content.encode(draw(st.sampled_from(["utf-8", "utf-16", "utf-16-le"])), "surrogatepass")
+
+
+@given(content=st.binary(max_size=200) | st.text().map(lambda text: text.encode("utf-8")) | _spoilt(),
+       suffix=st.sampled_from(["", ".json", ".yaml"]))  # fmt: skip
+@settings(max_examples=300)
+def it_reads_any_bytes_or_refuses_them_with_a_code(content, suffix):
+    try:
+        case_file.from_bytes(content, suffix)
+    except InputError as error:
+        assert all(code_of(problem) for problem in error.problems if not problem.code.startswith("E-CASE"))

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,25 @@ def it_follows_a_link_instead_of_replacing_it(tmp_path):
     disk.write(link, NEW)
     assert link.is_symlink()
     assert real.read_bytes() == NEW
+
+
+def it_never_mixes_two_saves_at_the_same_moment(tmp_path):
+    target = tmp_path / "case.yaml"
+    contents = [letter * 200_000 for letter in (b"a", b"b", b"c")]
+    disk.write(target, contents[0])
+    start = threading.Barrier(len(contents) + 1)
+
+    def save(content: bytes) -> None:
+        start.wait()
+        for _ in range(10):
+            disk.write(target, content)
+
+    savers = [threading.Thread(target=save, args=(content,)) for content in contents]
+    for each in savers:
+        each.start()
+    start.wait()
+    seen = [target.read_bytes() in contents for _ in range(30)]
+    for each in savers:
+        each.join()
+    assert all(seen)
+    assert [path.read_bytes() in contents for path in tmp_path.iterdir()] == [True]

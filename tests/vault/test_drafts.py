@@ -116,9 +116,11 @@ def and_it_gives_nothing_whose_time_is_over_before_the_sweep(store):
 
 def it_keeps_no_draft_longer_when_the_clock_jumps_back(store):
     store.put(OWNER, TAB, NEW, ANSWERS, 1_000_000)
+    store.put(OWNER, OTHER, NEW, ANSWERS, 1_000_000)
     assert store.sweep(5) == 0
-    assert store.get(OWNER, TAB, 5).answers == ANSWERS
+    assert store.get(OWNER, OTHER, 6).answers == ANSWERS
     assert store.sweep(5 + IDLE + 1) == 1
+    assert store.get(OWNER, OTHER, 6 + IDLE).answers == ANSWERS
 
 
 def and_it_wipes_rather_than_keeps_when_the_clock_jumps_ahead(store):
