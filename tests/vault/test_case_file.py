@@ -10,7 +10,7 @@ from legalkit.case import NoAnswer, read_case
 from legalkit.errors import CaseError, FileError, InputError
 from legalkit.settings import LIMITS
 from legalkit.vault import case_file
-from tests.vault.cases import cases
+from tests.support.cases import cases, lines, texts
 from tests.vault.speaking import code_of
 
 SMALL = read_case({"id": "case-1", "reporter": {"role": "self"}})
@@ -44,14 +44,29 @@ def it_reads_a_case_as_a_person_types_it():
     assert case.victim.disability is NoAnswer.UNKNOWN
 
 
-@given(case=cases, suffix=st.sampled_from([".yaml", ".yml", ".json", ""]))
+@given(case=cases(), suffix=st.sampled_from([".yaml", ".yml", ".json", ""]))
 def it_reads_back_what_it_wrote(case, suffix):
     assert case_file.from_bytes(case_file.to_bytes(case, suffix), suffix) == case
 
 
-@given(case=cases, suffix=st.sampled_from([".yaml", ".json"]))
+@given(case=cases(), suffix=st.sampled_from([".yaml", ".json"]))
 def and_it_tells_json_from_yaml_by_content_where_the_name_does_not(case, suffix):
     assert case_file.from_bytes(case_file.to_bytes(case, suffix)) == case
+
+
+# What YAML takes for a number, a date, a truth, a sign of its own, or folds away.
+_TRAPS = [
+    "no", "on", "NO", "~", "null", "1.10", "010", "0x1f", "1e3", ".inf", "2026-03-14", "12:30", "- a", "a: b", "# a",
+    "*x", "&x", "!t", "| x", "> y", "'", '"', "{", "[", "%a", "@a", "\\", "=", "<<", "---", "...", "tab\there",
+    "a\ufeffb", "x\x84y", "첫 줄\n둘째 줄", "a\n\n  b\n c", "a \nb", "\n🙂\u00a0끝\n", "가" * 400 + " " + "나" * 400,
+]  # fmt: skip
+
+
+@given(words=st.lists(st.sampled_from(_TRAPS) | texts, min_size=1, max_size=4), line=lines)
+@settings(max_examples=100)
+def it_keeps_every_text_word_for_word(words, line):
+    case = read_case({"id": "c", "reporter": {"role": "self"}, "own_words": words, "victim": {"phone": line}})
+    assert case_file.from_bytes(case_file.to_bytes(case, ".yaml"), ".yaml") == case
 
 
 def it_keeps_an_empty_answer_apart_from_none():

@@ -13,7 +13,7 @@ from legalkit.errors import CaseError, FileError
 from legalkit.vault import case_file, sealed
 from legalkit.vault.passphrase import Passphrase
 from legalkit.vault.sealed import Content
-from tests.vault.cases import cases
+from tests.support.cases import cases
 from tests.vault.speaking import code_of
 
 FIXTURES = Path(__file__).with_name("fixtures")
@@ -68,7 +68,7 @@ def it_opens_with_the_passphrase_at_full_cost():
     assert sealed._Head(*sealed._HEAD.unpack_from(content))[1:5] == (1, 64 * 1024, 3, 4)
 
 
-@given(case=cases)
+@given(case=cases())
 @settings(max_examples=20)
 def it_gives_back_every_case_as_it_was(case):
     with pytest.MonkeyPatch.context() as patch:
