@@ -138,25 +138,28 @@ def _stream(path: Path, progress: Progress | None, cancel: Cancel | None) -> tup
         raise FileError(Problem("E-EVIDENCE-NOT-A-FILE"))
     with path.open("rb", buffering=0) as stream:
         before = os.fstat(stream.fileno())
-        digest, size = _digest(stream, progress, cancel)
+        digest, size = _digest(stream, before.st_size, progress, cancel)
         after = os.fstat(stream.fileno())
     if size != before.st_size or not _identity(before) == _identity(after) == _identity(path.stat()):
         raise FileError(Problem("E-EVIDENCE-CHANGED-WHILE-READ"))
     return digest, after
 
 
-def _digest(stream: io.FileIO, progress: Progress | None, cancel: Cancel | None) -> tuple[str, int]:
-    digest, size, block = hashlib.sha256(), 0, memoryview(bytearray(_BLOCK))
-    while True:
+def _digest(stream: io.FileIO, size: int, progress: Progress | None, cancel: Cancel | None) -> tuple[str, int]:
+    """The digest and how many bytes it is of; a file that grows is not followed to its end."""
+    digest, done = hashlib.sha256(), 0
+    block = memoryview(bytearray(min(_BLOCK, size + 1)))  # one byte more than there should be, to see the end
+    while done <= size:
         if cancel and cancel():
             raise FileError(Problem("E-EVIDENCE-CANCELLED"))
         count = stream.readinto(block)
         if not count:
-            return digest.hexdigest(), size
+            break
         digest.update(block[:count])
-        size += count
+        done += count
         if progress:
             progress(count)
+    return digest.hexdigest(), done
 
 
 def _identity(state: os.stat_result) -> tuple[int, int, int, int]:

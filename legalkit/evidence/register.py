@@ -44,12 +44,13 @@ def add(
     Returns:
         The new case, and what adding came to.
     """
-    listing = _Listing(case, kind)
+    listing, kept = _Listing(case, kind), 0
     for hashed in hash_tree(paths, known=_journal(case), clock=clock, progress=progress, cancel=cancel):
         if not listing.take(hashed):
             break
-        if keep and listing.files and listing.files % _KEEP_EVERY == 0:
+        if keep and listing.files - kept >= _KEEP_EVERY:
             keep(listing.case())
+            kept = listing.files
     return listing.case(), listing.report()
 
 

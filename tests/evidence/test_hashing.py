@@ -4,6 +4,7 @@ import errno
 import hashlib
 import io
 import os
+import re
 import tracemalloc
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,8 +16,10 @@ from legalkit.evidence import hashing
 from legalkit.evidence.findings import Hashed
 from legalkit.evidence.hashing import hash_file, hash_tree
 from tests.evidence.samples import NOON, clock, codes
+from tests.house import tree
 
 BLOCK = 1024 * 1024
+TWO_GIB_OF_ZEROS = "a7c744c13cc101ed66c29f672f92455547889cc586ce6d44fe76ae824958ea51"  # said by GNU sha256sum
 
 
 @pytest.mark.parametrize("size", [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7])
@@ -33,6 +36,28 @@ def it_hashes_64_mib_give_or_take_a_byte(tmp_path):
             file.truncate(size)
         expected = hashlib.sha256(bytes(size))
         assert hash_file(tmp_path / "x").sha256 == expected.hexdigest()
+
+
+@pytest.mark.long
+def it_hashes_2_gib_as_sha256sum_does(tmp_path):
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(2 * 1024 * BLOCK)
+    assert hash_file(tmp_path / "large").sha256 == TWO_GIB_OF_ZEROS
+
+
+def it_leaves_the_files_and_their_folder_as_they_were(folder):
+    def state():
+        return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+
+    before = state()
+    list(hash_tree([folder]))
+    assert state() == before
+
+
+def it_is_the_only_module_of_the_room_that_opens_what_it_is_given():
+    modules = (tree.ROOT / "legalkit" / "evidence").glob("*.py")
+    opening = {module.name for module in modules if re.search(r"\bopen\(|read_bytes|FileIO", tree.source(module))}
+    assert opening == {"hashing.py"}
 
 
 def it_keeps_name_size_kind_and_times(tmp_path):
@@ -92,8 +117,8 @@ def _meanwhile(monkeypatch, deed):
     """Does something to the file after its first block was read."""
     digest = hashing._digest
 
-    def disturbed(stream, progress, cancel):
-        found = digest(stream, progress, cancel)
+    def disturbed(*given):
+        found = digest(*given)
         deed()
         return found
 
@@ -120,6 +145,17 @@ def but_it_refuses_a_file_that_grows_under_its_hands(tmp_path):
 
     grown = []
     assert _refused(file, progress=lambda n: grown or (grow(n), grown.append(n))) == ["E-EVIDENCE-CHANGED-WHILE-READ"]
+
+
+def and_it_does_not_run_after_one_that_never_stops_growing(tmp_path):
+    file = tmp_path / "live.txt"
+    file.write_bytes(bytes(BLOCK))
+
+    def grow(_count):
+        with file.open("ab") as more:
+            more.write(bytes(2 * BLOCK))
+
+    assert _refused(file, progress=grow) == ["E-EVIDENCE-CHANGED-WHILE-READ"]
 
 
 if os.name != "nt":  # Windows lets nobody replace or remove an open file

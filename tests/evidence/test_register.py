@@ -151,8 +151,18 @@ def it_keeps_what_was_done_before_it_was_cancelled(folder):
 def it_hands_over_the_case_to_be_kept_on_the_way(folder, monkeypatch):
     monkeypatch.setattr(register, "_KEEP_EVERY", 2)
     kept = []
-    add(case(), [folder], keep=kept.append)
-    assert [len(_files(each)) for each in kept] == [2]
+    paths = [folder / "a.png", folder / "b.mp4", folder / "gone", folder / "gone"]
+    add(case(), paths, keep=kept.append)
+    assert [len(_files(each)) for each in kept] == [2]  # once for every two files, whatever comes after
+
+
+def it_goes_on_from_what_was_kept_when_the_power_went(folder, monkeypatch):
+    monkeypatch.setattr(register, "_KEEP_EVERY", 1)
+    kept = []
+    whole, _ = add(case(), [folder], keep=kept.append)
+    resumed, _ = add(kept[0], [folder])
+    assert _files(resumed) == _files(whole)
+    assert [exhibit.part_of for exhibit in resumed.exhibits] == [None, "exhibit-1"]
 
 
 def it_takes_ten_thousand_files(tmp_path):
