@@ -1,6 +1,6 @@
 """What happened, told: relation, material, each act in its order, what it did to her, what she reported before."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,18 +65,28 @@ class Story:
         return tuple(act for act, _ in self.acts if act.scheduled)
 
 
-def compose(voice: Voice, style: Style = "police", *, only: frozenset[Act] | None = None) -> Story:
+def compose(
+    voice: Voice,
+    style: Style = "police",
+    *,
+    only: frozenset[Act] | None = None,
+    where: Callable[[Incident], bool] = lambda incident: True,
+) -> Story:
     """Tells the case.
 
     Args:
         voice: who speaks.
         style: whose exhibit numbers.
         only: tell these acts only; all if not given.
+        where: tell only incidents of which this holds, such as those of one actor.
     """
-    case = voice.case
-    acts = [act for act in grouped(case) if only is None or act.first.act in only]
+
+    def told(incident: Incident) -> bool:
+        return (only is None or incident.act in only) and where(incident)
+
+    acts = [act for act in grouped(voice.case) if told(act.first)]
     return Story(
-        tuple(_relation(voice, style)),
+        (*_relation(voice, style), *_materials(voice, style, told)),
         _once((act, tuple(_act(voice, style, act))) for act in acts),
         tuple(_effects(voice, style, acts)),
         tuple(_reports(voice, style)),
@@ -151,7 +161,6 @@ def _relation(voice: Voice, style: Style) -> Iterator[Sentence]:
         yield from _lived_together(telling, person.relation.lived_together, at)
         if unnamed(person) and person.accounts:
             yield telling.say(sentence("accounts"), "accounts")
-    yield from _materials(voice, style)
 
 
 def _relation_slots(voice: Voice, place: int) -> dict[str, tuple[str, Bilingual | None]]:
@@ -178,11 +187,11 @@ def _lived_together(telling: Telling, answer: object, at: str) -> Iterator[Sente
         yield telling.say(sentence("relation_more", name), f"relation_more.{name}")
 
 
-def _materials(voice: Voice, style: Style) -> Iterator[Sentence]:
+def _materials(voice: Voice, style: Style, told: Callable[[Incident], bool]) -> Iterator[Sentence]:
     """Names each kind of material once, so that 위 영상물 refers to something."""
     named: set[Material] = set()
     for place, incident in enumerate(voice.case.incidents):
-        material = value(incident.material)
+        material = value(incident.material) if told(incident) else None
         if material and material not in named and _speaks_of_material(incident):
             named.add(material)
             telling = Telling(voice, style, incident, f"incidents[{place}]")

@@ -7,7 +7,7 @@ from legalkit.case import Case, Quote, known, numbers
 from legalkit.filings._people import agent, complainant, real_name, shown_name
 from legalkit.filings._telling import Sentence, about_quote
 from legalkit.filings._words import sentence, word
-from legalkit.language import EMPTY, Bilingual, Style, label, listing
+from legalkit.language import EMPTY, Bilingual, Style, attach, label, listing
 from legalkit.language import day as day_words
 
 CHECKED, OPEN_BOX = "■", "□"
@@ -72,10 +72,10 @@ def numbered(sentences: Sequence[Sentence], start: int = 1) -> list[dict[str, st
     return [{"n": str(place), "ko": each.ko, "en": each.en} for place, each in enumerate(sentences, start)]
 
 
-def quotes(case: Case) -> list[dict[str, object]]:
-    """Her own account, quoted as written."""
+def quotes(case: Case, hers: str = "고소인") -> list[dict[str, object]]:
+    """Her own account, quoted as written, under what the filing calls her side."""
     intro = sentence("own_words")
-    heading = Bilingual(intro.ko.replace("{complainant:이}", "고소인이"), intro.en)
+    heading = Bilingual(intro.ko.replace("{complainant:이}", attach(hers, "이")), intro.en)
     return [{"intro": heading, "text": f"“{each.text}”", "note": about_quote(each)} for each in case.own_words]
 
 

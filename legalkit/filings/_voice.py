@@ -15,15 +15,17 @@ class Parties:
     Attributes:
         hers: the side that files.
         theirs: the other side.
+        victim_files: whether the victim is the party even where a legal representative acts (민사소송법 제55조).
     """
 
     hers: Bilingual
     theirs: Bilingual
+    victim_files: bool = False
 
 
 COMPLAINT = Parties(Bilingual("고소인", "the complainant"), Bilingual("피고소인", "the accused"))
 FAMILY = Parties(Bilingual("청구인", "the petitioner"), Bilingual("행위자", "the respondent"))
-CIVIL = Parties(Bilingual("채권자", "the creditor"), Bilingual("채무자", "the debtor"))
+CIVIL = Parties(Bilingual("채권자", "the creditor"), Bilingual("채무자", "the debtor"), victim_files=True)
 REQUEST = Parties(Bilingual("요청인", "the requester"), Bilingual("상대방", "the other side"))
 
 
@@ -51,8 +53,10 @@ class Voice:
         """Slots for the persons of a sentence, by name."""
         herself = speaks_herself(self.case)
         hers = self.parties.hers.ko
-        victim = hers if herself else "피해자"
-        english = ("I", "me", "my", "mine") if herself else ("the victim", "the victim", "the victim's", "the victim's")
+        other = self.parties.hers if self.parties.victim_files else Bilingual("피해자", "the victim")
+        victim = hers if herself else other.ko
+        theirs = (other.en, other.en, f"{other.en}'s", f"{other.en}'s")
+        english = ("I", "me", "my", "mine") if herself else theirs
         subject, object_, possessive, own = english
         know = "I do not know" if herself else "it is not known"
         return {
@@ -69,11 +73,16 @@ class Voice:
 
     def in_words(self, words: Bilingual) -> Bilingual:
         """Reviewed words of a table with their persons put in."""
-        persons = self.persons()
+        persons = {**self.persons(), "accused": self.parties.theirs}
         ko, en = words.ko, words.en
         for name, person in persons.items():
             ko, en = ko.replace(f"{{{name}}}", person.ko), en.replace(f"{{{name}}}", person.en)
         return Bilingual(ko, en)
+
+    def in_table(self, words: Bilingual) -> Bilingual:
+        """Reviewed words with their persons put in, as a noun of a table: the victim, never I."""
+        parted = Bilingual(words.ko, words.en.replace("{victim's}", "the victim's").replace("{victim}", "the victim"))
+        return self.in_words(Bilingual(parted.ko, parted.en.replace("{victim_}", "the victim")))
 
     def accused(self, who: Accused) -> Bilingual:
         """What a sentence calls an accused: 피고소인, 피고소인 2, 성명불상자 1; the same in all filings of a case."""
