@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from legalkit.case import Case
 from legalkit.case.paths import get
+from legalkit.filings._compose import Story
 from legalkit.filings._words import patterns
 from legalkit.language import EMPTY, Bilingual
 
@@ -61,6 +62,7 @@ class Filing:
         seen_by: who gets to read it.
         served: whether the other side is served a copy.
         real_name: whether the law wants the real name in it, for ink.
+        story: what it tells, sentence by sentence, where it has composed ones.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Filing:
     seen_by: str
     served: bool = False
     real_name: bool = False
+    story: Callable[[Case], Story] | None = None
 
     @property
     def reads(self) -> frozenset[str]:

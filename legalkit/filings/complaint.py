@@ -250,4 +250,5 @@ FILING = Filing(
     ),
     content=_content,
     seen_by="complaint",
+    story=story,
 )

@@ -3,7 +3,7 @@
 The room knows two languages and nothing of cases, laws or documents.
 """
 
-from .catalogue import problem_text, text, ui_language
+from .catalogue import field_name, problem_text, text, ui_language
 from .dates import Moment, before_learned, clock, day, ends, in_words, long_day, noun, partial, period, span, unknown
 from .exhibits import STYLES, Style, citation, label, listing
 from .names import country, language_name, phone, romanise
@@ -32,6 +32,7 @@ __all__ = [
     "day",
     "duration",
     "ends",
+    "field_name",
     "formal_won",
     "in_words",
     "is_sure",

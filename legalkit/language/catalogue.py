@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 from legalkit.errors import InputError, Problem
 from legalkit.resources import data
 
-from .words import LANGUAGES, Language
+from .words import LANGUAGES, Bilingual, Language
 
 Key = tuple[str | None, str]
 """The context (``"self"``, ``"other"`` or None) and the key."""
@@ -72,8 +72,8 @@ def problem_text(problem: Problem, language: Language) -> str:
     >>> problem_text(Problem("E-LANGUAGE-UNKNOWN", "language", {"allowed": ["ko", "en"]}), "en")
     'language: this language is not known. Allowed: ko, en.'
     """
-    field = _field(problem.path, language)
-    params = {name: _shown(value) for name, value in problem.params.items()}
+    field = field_name(problem.path, language)
+    params = {name: _shown(value, language) for name, value in problem.params.items()}
     words = messages(language)[None, problem.code]
     filled = words % {"field": field, **params}
     return filled if "%(field)s" in words or not field else f"{field}: {filled}"
@@ -111,8 +111,13 @@ def _machine_locale() -> str:
     return locale.getlocale()[0] or ""
 
 
-def _field(path: str, language: Language) -> str:
-    key = (None, "field." + re.sub(r"\[\d+\]", "", path))
+def field_name(path: str, language: Language) -> str:
+    """What a field of a case is called on screen; without words of its own, its path.
+
+    >>> field_name("no.such.field", "en")
+    'no.such.field'
+    """
+    key = (None, "field." + re.sub(r"\[\d*\]", "", path))
     name = messages(language).get(key)
     if name is None:
         return path
@@ -120,7 +125,9 @@ def _field(path: str, language: Language) -> str:
     return f"{name} ({'-'.join(numbers)})" if numbers else name
 
 
-def _shown(value: object) -> object:
+def _shown(value: object, language: Language) -> object:
+    if isinstance(value, Bilingual):
+        return value.ko if language == "ko" else value.en
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(map(str, value)) if isinstance(value, (set, frozenset)) else map(str, value)
         return ", ".join(items)

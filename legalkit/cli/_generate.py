@@ -1,0 +1,47 @@
+"""``legalkit generate``: from a case file to a package."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from legalkit.cli._options import AS_OF, CASE, PASSPHRASE, day_of, open_case
+from legalkit.cli._say import rows, say
+from legalkit.docx import Language
+from legalkit.package import ALL_LANGUAGES, Package, write, write_zip
+from legalkit.package import generate as make
+
+
+@click.command()
+@CASE
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="꾸러미를 쓸 폴더 / folder of the package")
+@click.option(
+    "--language", "languages", multiple=True, type=click.Choice([*Language]), help="여러 번 / may be repeated"
+)
+@click.option("--filing", "filings", multiple=True, metavar="ID", help="여러 번 가능 / repeatable")
+@AS_OF
+@click.option("--zip", "zip_", is_flag=True, help="ZIP 하나로 / as one ZIP")
+@PASSPHRASE
+def generate(
+    case: Path,
+    out: Path,
+    languages: tuple[str, ...],
+    filings: tuple[str, ...],
+    as_of: datetime | None,
+    zip_: bool,
+    passphrase_stdin: bool,
+) -> None:
+    """사건 파일로 서류 꾸러미를 만듭니다 / Make the package of a case file."""
+    chosen = [Language(each) for each in languages] or ALL_LANGUAGES
+    made = make(open_case(case, from_stdin=passphrase_stdin), day_of(as_of), chosen, filings)
+    if zip_:
+        target = write_zip(made, out)
+    else:
+        write(made, out)
+        target = out
+    _report(made, target)
+
+
+def _report(made: Package, target: Path) -> None:
+    rows(sorted(made.files))
+    say("cli.made", count=len(made.files), where=str(target))

@@ -1,0 +1,104 @@
+"""Every filing for a case on a day: open, closed, unknown or unavailable, with its reason and provision."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from pathlib import PurePath
+
+from legalkit.case import Case
+from legalkit.filings._filing import Filing, Gate, Status
+from legalkit.language import EMPTY, Bilingual
+from legalkit.law import Bilingual as LawWords
+from legalkit.law import Gate as Rule
+from legalkit.law import filing_ids, filing_rule
+from legalkit.law.references import reference_words
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """One filing for a case on a day.
+
+    Attributes:
+        id: of the filing.
+        title: its official name.
+        status: open, closed, unknown or unavailable.
+        reason: why.
+        provision: where the law says so.
+        missing: where unknown, paths of the answers that would tell; where open, of those it still needs.
+        instead: what to do instead, and where to ask.
+        sure: whether its rule was read in a statute or rule; otherwise it needs checking.
+    """
+
+    id: str
+    title: Bilingual
+    status: Status
+    reason: Bilingual
+    provision: Bilingual
+    missing: tuple[str, ...] = ()
+    instead: Bilingual = EMPTY
+    sure: bool = True
+
+
+@cache
+def all_filings() -> dict[str, Filing]:
+    """The filings there are papers for, by id, in the order of a package: every module that defines ``FILING``."""
+    names = [PurePath(entry.name).stem for entry in files("legalkit.filings").iterdir() if entry.name.endswith(".py")]
+    modules = [import_module(f"legalkit.filings.{name}") for name in sorted(names) if not name.startswith("_")]
+    found = [module.FILING for module in modules]
+    return {filing.id: filing for filing in sorted(found, key=lambda filing: filing.order)}
+
+
+def survey(case: Case, day: date) -> list[Surveyed]:
+    """Every filing the law room knows, ours first, in the order of a package.
+
+    Args:
+        case: whose facts.
+        day: day of filing.
+    """
+    ours = all_filings()
+    others = [filing for filing in filing_ids() if filing not in ours]
+    return [_ours(filing, case, day) for filing in ours.values()] + [_other(filing, day) for filing in others]
+
+
+def _ours(filing: Filing, case: Case, day: date) -> Surveyed:
+    rule = filing_rule(filing.id).on(day)
+    if rule.state != "open":
+        return _by_rule(rule, Status.CLOSED)
+    gate: Gate = filing.gate(case, day)
+    missing = gate.missing if gate.status is not Status.OPEN else filing.lacks(case)
+    return Surveyed(
+        filing.id, _words(rule.title), gate.status, gate.reason, _provision(rule), missing, gate.instead, rule.sure
+    )
+
+
+def _other(name: str, day: date) -> Surveyed:
+    rule = filing_rule(name).on(day)
+    return _by_rule(rule, Status.UNAVAILABLE if rule.state == "open" else Status.CLOSED)
+
+
+def _by_rule(rule: Rule, status: Status) -> Surveyed:
+    record = filing_rule(rule.filing).record
+    parts = [_words(part) for part in (record.instead, record.ask_at) if part]
+    instead = Bilingual(" ".join(each.ko for each in parts), " ".join(each.en for each in parts))
+    shown = instead if status is Status.UNAVAILABLE else EMPTY
+    return Surveyed(
+        rule.filing, _words(rule.title), status, _words(rule.reason), _provision(rule), (), shown, rule.sure
+    )
+
+
+def _provision(rule: Rule) -> Bilingual:
+    found = [reference_words(reference) for reference in rule.basis]
+    return Bilingual(", ".join(each.ko for each in found), ", ".join(each.en for each in found))
+
+
+def _words(words: LawWords) -> Bilingual:
+    return Bilingual(words.ko, words.en)
+
+
+def open_filings(case: Case, day: date) -> Iterator[Filing]:
+    """The filings that are open for a case on a day, in the order of a package."""
+    ours = all_filings()
+    return (ours[each.id] for each in survey(case, day) if each.status is Status.OPEN)

@@ -1,0 +1,152 @@
+"""인적사항 별지: who she is and how she can be reached, in a file of its own.
+
+수사준칙 제69조제3항 (a suspect may inspect the accusation without personal data), 성폭력처벌법 제23조, 제24조.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from legalkit.case import Case, NoAnswer, known, said_no, said_yes, value
+from legalkit.case.paths import leaves
+from legalkit.case.people import Address, Helper, Person
+from legalkit.filings._filing import Filing, Folder, Gate, opened
+from legalkit.filings._masking import MASK, confidential
+from legalkit.filings._office import police_line
+from legalkit.filings._people import UNKNOWN_NAME, alias_mode, alias_name, real_name, victim_side
+from legalkit.filings._pieces import coded, joined, own, signing
+from legalkit.filings._voice import COMPLAINT, Voice
+from legalkit.filings._words import sentence
+from legalkit.language import EMPTY, Bilingual, country
+from legalkit.language import day as day_words
+
+
+def _gate(case: Case, day: date) -> Gate:
+    return opened("sheet_open")
+
+
+def _content(case: Case, day: date) -> Mapping[str, object]:
+    people = [_person(case, path, person) for path, person in victim_side(case)]
+    return {
+        "people": [entry for entry in people if entry["fields"]],
+        "contact": list(_contact(case)),
+        "masked": list(_masked(case)) if alias_mode(case) else [],
+        "basis": sentence("sheet_basis"),
+        **signing(case, day),
+        "signer": real_name(case.victim.name) if not alias_mode(case) else signing(case, day)["signer"],
+        "office": police_line(case, day),
+    }
+
+
+def _person(case: Case, path: str, person: Person) -> dict[str, object]:
+    label = "victim" if path == "victim" else "witness" if path.endswith("witness") else "other"
+    role = sentence("sheet_roles", label)
+    relation = coded("Role", person.relation) if isinstance(person, Helper) else EMPTY
+    words = Voice(case, COMPLAINT).in_table(relation)
+    fields = [{"label": sentence("sheet_labels", name), "value": words} for name, words in _fields(case, person)]
+    return {
+        "role": words or role,
+        "fields": [entry for entry in fields if entry["value"]],
+        "number_box": path in ("victim", "reporter.person"),
+    }
+
+
+def _fields(case: Case, person: Person) -> Iterator[tuple[str, Bilingual]]:
+    birth, nation = value(person.birth), value(person.nationality)
+    day = birth.exact if birth else None
+    yield "name", _name(person)
+    yield "alias", alias_name(person) if alias_mode(case) else EMPTY
+    yield "birth", day_words(day) if day else Bilingual.same(str(birth)) if birth else EMPTY
+    yield "nationality", country(nation) if nation else EMPTY
+    yield "address", _address(person.address)
+    yield "phone", Bilingual.same(value(person.phone) or "")
+    yield "email", Bilingual.same(value(person.email) or "")
+    yield "occupation", own(person.occupation)
+    yield "organisation", own(person.organisation) if isinstance(person, Helper) else EMPTY
+
+
+def _name(person: Person) -> Bilingual:
+    return UNKNOWN_NAME if person.name is NoAnswer.UNKNOWN else real_name(person.name)
+
+
+def _address(answer: Address | NoAnswer | None) -> Bilingual:
+    if not known(answer):
+        return EMPTY
+    land = country(answer.country) if answer.country and answer.country != "KR" else EMPTY
+    return joined([own(answer.text), Bilingual.same(answer.postcode or ""), land], ", ")
+
+
+def _contact(case: Case) -> Iterator[dict[str, Bilingual]]:
+    found, voice = case.contact, Voice(case, COMPLAINT)
+    roles = [voice.in_table(coded("Role", role)) for role in value(found.may_answer) or ()]
+    place = case.service
+    lines = {
+        "phone": Bilingual.same(value(found.phone) or ""),
+        "hours": own(found.hours),
+        "may_answer": joined(roles, ", "),
+        "text_ok": _yes_no(found.text_ok),
+        "voicemail_ok": _yes_no(found.voicemail_ok),
+        "no_post": sentence("no_post") if said_yes(found.no_post) else EMPTY,
+        "email": Bilingual.same(value(found.email) or ""),
+        "service": joined([real_name(place.recipient), _address(place.address)], ", "),
+    }
+    yield from ({"label": sentence("sheet_labels", name), "value": words} for name, words in lines.items() if words)
+
+
+def _yes_no(answer: bool | NoAnswer | None) -> Bilingual:
+    if said_yes(answer):
+        return Bilingual("가능", "yes")
+    return Bilingual("불가", "no") if said_no(answer) else EMPTY
+
+
+def _masked(case: Case) -> Iterator[dict[str, object]]:
+    """Handles, addresses of pages and file names in which a name was masked, with what they are in full."""
+    hidden = confidential(case)
+    seen: set[str] = set()
+    for path, answer in leaves(case):
+        marked = path.endswith((".handle", ".account", ".room", ".url", ".name")) or ".urls[" in path
+        own_person = ".name." in path or ".alias." in path
+        if not (hidden and isinstance(answer, str) and marked) or own_person or answer in seen:
+            continue
+        seen.add(answer)
+        if hidden.search(answer):
+            yield {"shown": Bilingual.same(hidden.sub(MASK, answer)), "full": answer}
+
+
+_HELPERS = ("reporter.person", "relatives[]", "wishes.companion")
+_PERSON = ("name", "birth", "nationality", "address", "phone", "email", "occupation", "alias")
+
+FILING = Filing(
+    id="confidential_sheet",
+    order=30,
+    folder=Folder.CONFIDENTIAL,
+    gate=_gate,
+    prints=frozenset(
+        {
+            f"{who}.{what}"
+            for who in ("victim", "reporter.person", "relatives[]", "wishes.companion")
+            for what in _PERSON
+        }
+        | {f"exhibits[].witness.{what}" for what in _PERSON}
+        | {f"{who}.{what}" for who in _HELPERS for what in ("relation", "organisation")}
+        | {
+            "contact",
+            "service.recipient",
+            "service.address",
+            "accused[].accounts[].handle",
+            "accused[].accounts[].url",
+            "incidents[].online.account",
+            "incidents[].online.room",
+            "incidents[].urls",
+            "incidents[].entries[].urls",
+            "incidents[].entries[].online",
+            "exhibits[].url",
+            "exhibits[].online",
+            "exhibits[].files[].name",
+            "offices.police",
+        }
+    ),
+    decides=frozenset({"wishes.alias", "reporter.role", "offices.police_kind"}),
+    needs=("victim.name", "contact.phone"),
+    content=_content,
+    seen_by="confidential_sheet",
+)

@@ -1,0 +1,187 @@
+"""증거목록: the index of exhibits, by the parts of the official annex, then every column of each exhibit.
+
+형사소송규칙 제132조의2, 제134조의7, 제134조의8: fact to be proven, who entered and printed data and when.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta, timezone
+
+from legalkit.case import Case, Exhibit, FileRecord, NoAnswer, known, ordered
+from legalkit.case.codes import ExhibitKind, Obtained
+from legalkit.filings._filing import Filing, Folder, Gate, opened, undecided
+from legalkit.filings._moments import cell
+from legalkit.filings._office import police_line
+from legalkit.filings._people import on_sheet, shown_name
+from legalkit.filings._pieces import coded, exhibit_label, joined, own, signing
+from legalkit.filings._slots import online_words
+from legalkit.filings._voice import COMPLAINT, Voice
+from legalkit.filings._words import entries, sentence
+from legalkit.language import EMPTY, Bilingual
+
+_KST = timezone(timedelta(hours=9))
+_PICTURED = (ExhibitKind.VIDEO, ExhibitKind.AUDIO, ExhibitKind.SCREENSHOT)
+
+
+def _gate(case: Case, day: date) -> Gate:
+    return opened("index_open") if case.exhibits else undecided("index_no_exhibit", ["exhibits[].title"])
+
+
+def _content(case: Case, day: date) -> Mapping[str, object]:
+    listed = ordered(case.exhibits)
+    papers = [each for each in listed if each.kind is not ExhibitKind.WITNESS]
+    files = sum(len(each.files) for each in listed)
+    details = [_detail(case, each) for each in papers]
+    totals = sentence("index_totals")
+    counts = {"{exhibits}": str(len(listed)), "{files}": str(files)}
+    return {
+        "part_people": [_person(case, each) for each in listed if each.kind is ExhibitKind.WITNESS],
+        "parts": [_part(case, part, papers) for part in entries("evidence_parts")],
+        "details": [each for each in details if each["fields"]],
+        "totals": Bilingual(_counted(totals.ko, counts), _counted(totals.en, counts)),
+        "hash_note": sentence("hash_note") if files else EMPTY,
+        **signing(case, day),
+        "office": police_line(case, day),
+    }
+
+
+def _counted(text: str, counts: Mapping[str, str]) -> str:
+    for slot, count in counts.items():
+        text = text.replace(slot, count)
+    return text
+
+
+def _person(case: Case, exhibit: Exhibit) -> dict[str, Bilingual]:
+    person = exhibit.witness
+    return {
+        "no": exhibit_label(case, exhibit.id),
+        "name": shown_name(case, person) if person else own(exhibit.title),
+        "address": on_sheet(person.address) if person else EMPTY,
+        "occupation": on_sheet(person.occupation) if person else EMPTY,
+        "phone": on_sheet(person.phone) if person else EMPTY,
+        "fact": fact(case, exhibit),
+    }
+
+
+def _part(case: Case, part: Mapping[str, object], papers: Sequence[Exhibit]) -> dict[str, object]:
+    heading = part["heading"]
+    assert isinstance(heading, dict)
+    kinds = part["kinds"]
+    assert isinstance(kinds, list)
+    rows = [_row(case, each) for each in papers if each.kind in kinds]
+    return {"heading": Bilingual(heading["ko"], heading["en"]), "rows": rows}
+
+
+def _row(case: Case, exhibit: Exhibit) -> dict[str, Bilingual]:
+    kind = coded("ExhibitKind", exhibit.kind)
+    return {
+        "no": exhibit_label(case, exhibit.id),
+        "title": joined([own(exhibit.title), Bilingual(f"({kind.ko})", f"({kind.en})")], " "),
+        "author": joined([_author(case, exhibit), cell(exhibit.made)], "\n"),
+        "fact": fact(case, exhibit),
+        "submit": joined([coded("Submission", exhibit.submission), _restriction(exhibit)], "\n"),
+        "note": own(exhibit.note),
+    }
+
+
+def _author(case: Case, exhibit: Exhibit) -> Bilingual:
+    if exhibit.author is NoAnswer.UNKNOWN:
+        return Bilingual("불상", "unknown")
+    return Voice(case, COMPLAINT).in_table(coded("Role", exhibit.author))
+
+
+def _restriction(exhibit: Exhibit) -> Bilingual:
+    """What she asked for; pictures of her count as intimate until she says otherwise."""
+    if known(exhibit.restriction):
+        return coded("Restriction", exhibit.restriction)
+    possibly = exhibit.intimate is not False and exhibit.kind in _PICTURED
+    return coded("Restriction", "sealed") if possibly else EMPTY
+
+
+def fact(case: Case, exhibit: Exhibit) -> Bilingual:
+    """What an exhibit is to prove: the acts that cite it, and her own words."""
+    acts = [
+        joined([coded("Act", incident.act), _in_brackets(cell(incident.when))], "")
+        for incident in case.incidents
+        if exhibit.id in incident.exhibits
+        or exhibit.id in incident.knowing.exhibits
+        or any(exhibit.id in entry.exhibits for entry in incident.entries)
+    ]
+    return joined([joined(acts, ", "), own(exhibit.fact)], "\n")
+
+
+def _in_brackets(words: Bilingual) -> Bilingual:
+    return Bilingual(f"({words.ko})", f" ({words.en})") if words else EMPTY
+
+
+def _detail(case: Case, exhibit: Exhibit) -> dict[str, object]:
+    fields = [{"label": sentence("index_labels", name), "value": value} for name, value in _fields(case, exhibit)]
+    return {
+        "no": exhibit_label(case, exhibit.id),
+        "title": own(exhibit.title),
+        "fields": [entry for entry in fields if entry["value"]],
+    }
+
+
+def _fields(case: Case, exhibit: Exhibit) -> Iterator[tuple[str, Bilingual]]:
+    voice = Voice(case, COMPLAINT)
+    online = online_words(exhibit.online) if known(exhibit.online) else EMPTY
+    url = exhibit.url if known(exhibit.url) else ""
+    yield "platform", Bilingual(online.ko, online.en.removeprefix("on the ").removeprefix("on "))
+    # a link in the reader's copy must not open by a slip of the finger
+    yield "url", Bilingual(url, url.replace("http", "hxxp", 1))
+    yield "captured", joined([cell(exhibit.captured), own(exhibit.clock)])
+    yield "collector", joined([voice.in_table(coded("Role", exhibit.collector)), cell(exhibit.printed)])
+    yield "method", coded("CollectionMethod", exhibit.method)
+    yield "obtained", joined([_obtained(exhibit), own(exhibit.obtained_words)])
+    yield "original", joined([own(exhibit.medium), voice.in_table(coded("Role", exhibit.kept_by))])
+    for record in exhibit.files:
+        yield "file", _file(record)
+        yield "hash", _hash(record)
+
+
+def _obtained(exhibit: Exhibit) -> Bilingual:
+    return coded("Obtained", exhibit.obtained) if exhibit.obtained is not Obtained.OTHER else EMPTY
+
+
+def _file(record: FileRecord) -> Bilingual:
+    rest = ", ".join(filter(None, (f"{record.size:,} bytes", record.type)))
+    return Bilingual(f"{record.name} ({rest.replace(' bytes', '바이트')})", f"{record.name} ({rest})")
+
+
+def _hash(record: FileRecord) -> Bilingual:
+    digits = " ".join(record.sha256[at : at + 8] for at in range(0, 64, 8))
+    if not record.hashed_at:
+        return Bilingual.same(digits)
+    when = _clock(record.hashed_at)
+    return Bilingual(f"{digits}\n산출 {when}", f"{digits}\ncomputed {when}")
+
+
+def _clock(when: datetime) -> str:
+    return when.astimezone(_KST).strftime("%Y-%m-%d %H:%M (KST)")
+
+
+FILING = Filing(
+    id="evidence_index",
+    order=20,
+    folder=Folder.HAND_IN,
+    gate=_gate,
+    prints=frozenset(
+        {
+            "exhibits",
+            "incidents[].act",
+            "incidents[].when",
+            "incidents[].exhibits",
+            "incidents[].knowing.exhibits",
+            "incidents[].entries[].exhibits",
+            "victim.name",
+            "victim.alias",
+            "reporter.person.name",
+            "reporter.person.alias",
+            "offices.police",
+        }
+    ),
+    decides=frozenset({"wishes.alias", "reporter.role", "offices.police_kind"}),
+    needs=("exhibits[].title", "exhibits[].obtained"),
+    content=_content,
+    seen_by="evidence_index",
+)

@@ -1,0 +1,166 @@
+"""다음에 할 일: what she reads herself: every file and its reader, the order, what to bring, cautions, whom to call."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from legalkit.case import Case, Quote, known, said_yes
+from legalkit.case.codes import Act
+from legalkit.case.paths import get, leaves
+from legalkit.filings._filing import Filing, Folder, Gate, opened
+from legalkit.filings._masking import hits
+from legalkit.filings._people import agent, alias_mode, represented
+from legalkit.filings._provisions import LeftOut, proposed
+from legalkit.filings._words import patterns, sentence
+from legalkit.language import Bilingual
+from legalkit.language import day as day_words
+from legalkit.law import NotInForce, age_on
+from legalkit.law.acts import acts_of_kind
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper of the package, for the list she reads.
+
+    Attributes:
+        filing: which filing.
+        title: what it is called.
+        file: its name without the language.
+    """
+
+    filing: Filing
+    title: Bilingual
+    file: str
+
+
+def _gate(case: Case, day: date) -> Gate:
+    return opened("next_steps_open")
+
+
+def _content(case: Case, day: date) -> Mapping[str, object]:
+    holds = _conditions(case)
+    data = patterns("next_steps")
+    sections = [{"heading": _words(each["heading"]), "items": _kept(each["items"], holds)} for each in data["sections"]]
+    _, left_out = proposed(case, day)
+    return {
+        "day": day_words(day),
+        "law_day": day_words(day),
+        "files": [],
+        "bring": _kept(data["bring"], holds),
+        "sections": [each for each in sections if each["items"]],
+        "warnings": _kept(data["warnings"], holds),
+        "unverified": [*_kept(data["unverified"], holds), *(_left_out(each) for each in left_out)],
+        "helplines": [_helpline(each) for each in data["helplines"]],
+    }
+
+
+def about_package(papers: Sequence[Paper]) -> dict[str, object]:
+    """What only the package knows: its papers, each with its reader and copies."""
+    return {
+        "files": [
+            {
+                "n": str(place),
+                "name": paper.file,
+                "title": paper.title,
+                "reader": sentence("readers", paper.filing.seen_by),
+                "copies": sentence("copies", "served" if paper.filing.served else paper.filing.folder.name.lower()),
+            }
+            for place, paper in enumerate(papers, start=1)
+        ]
+    }
+
+
+def _words(entry: Mapping[str, str]) -> Bilingual:
+    return Bilingual(entry["ko"], entry["en"])
+
+
+def _kept(items: Sequence[Mapping[str, str]], holds: Mapping[str, bool]) -> list[Bilingual]:
+    return [_words(item) for item in items if "if" not in item or holds[item["if"]]]
+
+
+def _helpline(entry: Mapping[str, object]) -> dict[str, object]:
+    name, checked = entry["name"], day_words(date.fromisoformat(str(entry["checked_on"])))
+    assert isinstance(name, dict)
+    return {
+        "name": _words(name),
+        "number": str(entry["number"]),
+        "checked": Bilingual(f"{checked.ko} 확인", f"checked on {checked.en}"),
+    }
+
+
+def _left_out(entry: LeftOut) -> Bilingual:
+    """A chosen provision that stands in no paper, and why."""
+    answer = entry.answer
+    if isinstance(answer, NotInForce):
+        return Bilingual(f"{answer.name.ko}: {answer.because.ko}", f"{answer.name.en}: {answer.because.en}")
+    words = sentence("left_out_unverified")
+    return Bilingual(f"{answer.citation.ko}: {words.ko}", f"{answer.citation.en}: {words.en}")
+
+
+def _conditions(case: Case) -> dict[str, bool]:
+    """The conditions of ``next_steps.yaml``, by name."""
+    victim, quotes = case.victim, [answer for _, answer in _quotes(case)]
+    return {
+        "alias": alias_mode(case),
+        "sheet": True,
+        "abroad": said_yes(victim.abroad),
+        "sexual": bool(acts_of_kind(case, "sexual_crime")),
+        "interpreter": said_yes(case.wishes.interpreter),
+        "minor": was_minor(case),
+        "stalking_refused": known(case.relief.stalking.refused_notice),
+        "region_revealed": region_revealed(case),
+        "any_station": not known(case.offices.police),
+        "untranslated": any(quote.language != "ko" and not quote.translation for quote in quotes),
+        "name_in_own_words": any(hits(quote.text, case) for quote in case.own_words),
+        "insult": any(incident.act is Act.FALSE_STATEMENT for incident in case.incidents),
+        "foreign": known(victim.nationality) and victim.nationality != "KR",
+        "represented": represented(case),
+        "agent": agent(case) is not None,
+        "exhibits": bool(case.exhibits),
+        "own_statement": True,
+    }
+
+
+def _quotes(case: Case) -> list[tuple[str, Quote]]:
+    paths = [path.rpartition(".")[0] for path, _ in leaves(case) if path.endswith(".language")]
+    found = ((path, get(case, path)) for path in paths)
+    return [(path, quote) for path, quote in found if isinstance(quote, Quote)]
+
+
+def was_minor(case: Case) -> bool:
+    """Whether she was under 19 at an act, as far as the answers tell."""
+    birth = case.victim.birth.exact if known(case.victim.birth) else None
+    days = [each.when.earliest for each in case.incidents if known(each.when) and each.when.earliest]
+    return birth is not None and any(age_on(birth, day) < 19 for day in days)
+
+
+def region_revealed(case: Case) -> bool:
+    """Whether a chosen office stands in the region where she lives, while no act is known to have been there."""
+    home = case.victim.address.region if known(case.victim.address) else None
+    offices = (case.offices.police, case.offices.family_court, case.offices.district_court)
+    return home is not None and any(known(office) and office.region == home for office in offices)
+
+
+FILING = Filing(
+    id="next_steps",
+    order=90,
+    folder=Folder.FOR_YOU,
+    gate=_gate,
+    prints=frozenset(),
+    decides=frozenset(
+        {
+            "victim",
+            "reporter",
+            "wishes",
+            "relief.stalking.refused_notice",
+            "offices",
+            "incidents",
+            "exhibits",
+            "own_words",
+            "provisions",
+        }
+    ),
+    needs=(),
+    content=_content,
+    seen_by="next_steps",
+)

@@ -1,0 +1,168 @@
+"""The one way in for everybody: a case, a day and languages become the files of a package, whole or not at all."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from legalkit.case import Case
+from legalkit.docx import Language, Properties, render
+from legalkit.errors import FileError, FilingError, Problem
+from legalkit.filings import Filing, Folder, Paper, Status, Surveyed, about_package, all_filings, mask, survey
+from legalkit.resources import template
+
+ALL_LANGUAGES = tuple(Language)
+Files = dict[str, bytes]
+"""Path inside the package (``1-hand-in/01-complaint-ko.docx``) and content."""
+
+
+@dataclass(frozen=True)
+class Package:
+    """What was made for one case.
+
+    Attributes:
+        files: every file by its path in the package.
+        filings: the filings that were made, in order.
+        survey: every filing with its status and reason.
+    """
+
+    files: Files
+    filings: tuple[str, ...]
+    survey: tuple[Surveyed, ...]
+
+
+def generate(
+    case: Case, day: date, languages: Sequence[Language] = ALL_LANGUAGES, filings: Sequence[str] = ()
+) -> Package:
+    """Makes the package of a case.
+
+    Args:
+        case: a validated case.
+        day: day of filing; decides which filings exist and what offices are called.
+        languages: of the documents.
+        filings: ids of the filings wanted; by default those the case chose, else all open ones.
+
+    Raises:
+        FilingError: a filing that was asked for is not open, or does not exist; all of them at once.
+
+    >>> from legalkit.case import read_case
+    >>> case = read_case({"id": "case-1", "reporter": {"role": "self"}, "incidents": [{"id": "a", "act": "assault"}]})
+    >>> sorted(generate(case, date(2026, 11, 22), [Language.KO], ["complaint"]).files)[:2]
+    ['1-hand-in/01-complaint-ko.docx', '2-confidential/02-confidential_sheet-ko.docx']
+    """
+    found = survey(case, day)
+    chosen = choose(found, filings or case.filings)
+    papers = [_paper(place, filing, found) for place, filing in enumerate(chosen, start=1)]
+    files: Files = {}
+    for paper in papers:
+        for language in languages:
+            path = f"{paper.filing.folder}/{paper.file}-{language}.docx"
+            files[path] = _document(case, day, paper, papers, language)
+    return Package(files, tuple(paper.filing.id for paper in papers), tuple(found))
+
+
+def choose(found: Sequence[Surveyed], wanted: Sequence[str]) -> list[Filing]:
+    """The filings to make: those wanted, each of them open, or else all open ones; what she reads is always there.
+
+    Raises:
+        FilingError: ``E-FILING-UNKNOWN``, ``E-FILING-CLOSED``, ``E-FILING-UNDECIDED`` or ``E-FILING-UNAVAILABLE``.
+    """
+    ours, status = all_filings(), {each.id: each.status for each in found}
+    problems = [_refusal(name, status, found) for name in dict.fromkeys(wanted) if status.get(name) is not Status.OPEN]
+    if problems:
+        raise FilingError(problems)
+    always = {filing.id for filing in ours.values() if filing.folder is not Folder.HAND_IN}
+    kept = set(wanted) | always if wanted else set(ours)
+    return [filing for name, filing in ours.items() if name in kept and status[name] is Status.OPEN]
+
+
+_REFUSALS = {
+    Status.CLOSED: "E-FILING-CLOSED",
+    Status.UNKNOWN: "E-FILING-UNDECIDED",
+    Status.UNAVAILABLE: "E-FILING-UNAVAILABLE",
+}
+
+
+def _refusal(name: str, status: Mapping[str, Status], found: Sequence[Surveyed]) -> Problem:
+    opened = ", ".join(each.id for each in found if each.status is Status.OPEN)
+    if name not in status:
+        return Problem("E-FILING-UNKNOWN", "filing", {"allowed": ", ".join(sorted(status))})
+    surveyed = next(each for each in found if each.id == name)
+    params = {"filing": name, "reason": surveyed.reason, "instead": surveyed.instead, "open": opened}
+    return Problem(_REFUSALS[status[name]], "filing", {**params, "missing": ", ".join(surveyed.missing)})
+
+
+def _paper(place: int, filing: Filing, found: Sequence[Surveyed]) -> Paper:
+    title = next(each.title for each in found if each.id == filing.id)
+    return Paper(filing, title, f"{place:02d}-{filing.id}")
+
+
+def _document(case: Case, day: date, paper: Paper, papers: Sequence[Paper], language: Language) -> bytes:
+    content = dict(paper.filing.content(case, day))
+    if paper.filing.id == "next_steps":
+        content |= about_package(papers)
+    if paper.filing.folder is not Folder.CONFIDENTIAL:
+        content = mask(content, case)
+    title = paper.title.en if language is Language.EN else paper.title.ko
+    return render(template(paper.filing.id), language, content, Properties(title=title, created=day))
+
+
+def write(package: Package, folder: Path) -> None:
+    """Writes a package into a folder, whole or not at all.
+
+    The files are first written beside the folder and then moved into place.
+
+    Raises:
+        FileError: ``E-FILE-EXISTS`` (the folder holds something), ``E-FILE-NOT-WRITTEN`` (it cannot be written).
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileError(Problem("E-FILE-EXISTS", "out"))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=".legalkit-", dir=folder.parent))
+    except OSError as error:
+        raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
+    try:
+        for path, content in package.files.items():
+            target = aside / "whole" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        if folder.exists():
+            folder.rmdir()
+        (aside / "whole").replace(folder)
+    except OSError as error:
+        raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def zipped(package: Package) -> bytes:
+    """The package as one ZIP, the same bytes for the same files."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        for path in sorted(package.files):
+            archive.writestr(ZipInfo(path, (1980, 1, 1, 0, 0, 0)), package.files[path], ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def write_zip(package: Package, out: Path) -> Path:
+    """Writes a package as one ZIP: to ``out`` if that is named ``.zip``, else to a neutral name inside it.
+
+    Raises:
+        FileError: ``E-FILE-EXISTS`` or ``E-FILE-NOT-WRITTEN``.
+    """
+    target = out if out.suffix.lower() == ".zip" else out / "package.zip"
+    if target.exists():
+        raise FileError(Problem("E-FILE-EXISTS", "out"))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside = target.with_name(f".{target.name}.part")
+        aside.write_bytes(zipped(package))
+        aside.replace(target)
+    except OSError as error:
+        raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
+    return target
