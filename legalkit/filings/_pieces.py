@@ -72,11 +72,21 @@ def numbered(sentences: Sequence[Sentence], start: int = 1) -> list[dict[str, st
     return [{"n": str(place), "ko": each.ko, "en": each.en} for place, each in enumerate(sentences, start)]
 
 
-def quotes(case: Case, hers: str = "고소인") -> list[dict[str, object]]:
-    """Her own account, quoted as written, under what the filing calls her side."""
+def in_her_words(words: Iterable[object], hers: str = "고소인") -> list[dict[str, object]]:
+    """Words of her own, quoted as written, under what the filing calls her side; answers that are none are left out."""
     intro = sentence("own_words")
     heading = Bilingual(intro.ko.replace("{complainant:이}", attach(hers, "이")), intro.en)
-    return [{"intro": heading, "text": f"“{each.text}”", "note": about_quote(each)} for each in case.own_words]
+    quoted = [each for each in words if isinstance(each, Quote)]
+    return [{"intro": heading, "text": f"“{each.text}”", "note": about_quote(each)} for each in quoted]
+
+
+def service(case: Case) -> Bilingual:
+    """A place for service is printed where it is an office of somebody who acts for her."""
+    if case.service.role not in ("lawyer", "counsellor") or not known(case.service.address):
+        return EMPTY
+    place = own(case.service.address.text)
+    who = real_name(case.service.recipient)
+    return joined([Bilingual(f"송달장소: {place.ko}", f"Address for service: {place.en}"), who], ", ")
 
 
 def joined(words: Iterable[Bilingual], between: str = " / ") -> Bilingual:

@@ -6,11 +6,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from legalkit.case import Accused, Case, Incident, known, value
+from legalkit.case import Accused, Case, known, value
 from legalkit.case.codes import ReporterRole
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
-from legalkit.filings._moments import cell
 from legalkit.filings._office import police_line
 from legalkit.filings._people import (
     UNKNOWN_NAME,
@@ -23,10 +22,10 @@ from legalkit.filings._people import (
     represented,
     shown_name,
 )
-from legalkit.filings._pieces import coded, exhibits, joined, numbered, own, quotes, signing, tick
+from legalkit.filings._pieces import coded, in_her_words, joined, numbered, own, service, signing, tick
 from legalkit.filings._provisions import proposed
 from legalkit.filings._requests import requests
-from legalkit.filings._slots import online_words
+from legalkit.filings._schedule import schedule
 from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual, country
@@ -59,13 +58,13 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "provisions": [{"text": each.text, "note": each.note} for each in provisions],
         "facts": _facts(told),
         "reasons": numbered((*told.effects, *told.reports)),
-        "own_words": quotes(case),
+        "own_words": in_her_words(case.own_words),
         "evidence": {"none_tick": tick(not case.exhibits), "some_tick": tick(bool(case.exhibits))},
         "related": _related(case),
         **signing(case, day),
         "office": police_line(case, day),
         "has_schedule": bool(told.schedule),
-        "schedule": {"title": Bilingual("범죄일람표", "Schedule of acts"), "rows": _schedule(case, told)},
+        "schedule": schedule(case, told),
         "requests": requests(case, day),
     }
 
@@ -76,7 +75,7 @@ def _complainant(case: Case) -> dict[str, Bilingual]:
     day = birth.exact if birth else None
     return {
         "name": shown_name(case, person),
-        "address": joined([on_sheet(person.address), _service(case)]),
+        "address": joined([on_sheet(person.address), service(case)]),
         "birth": on_sheet(birth) if hidden else day_words(day) if day else EMPTY,
         "nationality": on_sheet(nation) if hidden else country(nation) if nation else EMPTY,
         # an occupation tells where she works; it stands on the confidential sheet
@@ -84,15 +83,6 @@ def _complainant(case: Case) -> dict[str, Bilingual]:
         "phone": on_sheet(value(case.contact.phone) or person.phone),
         "email": on_sheet(value(case.contact.email) or person.email),
     }
-
-
-def _service(case: Case) -> Bilingual:
-    """A place for service is printed where it is an office of somebody who acts for her."""
-    if case.service.role not in ("lawyer", "counsellor") or not known(case.service.address):
-        return EMPTY
-    place = own(case.service.address.text)
-    who = real_name(case.service.recipient)
-    return joined([Bilingual(f"송달장소: {place.ko}", f"Address for service: {place.en}"), who], ", ")
 
 
 def _victim_relation(case: Case) -> Bilingual:
@@ -155,25 +145,6 @@ def _related(case: Case) -> dict[str, object]:
 
 
 _YES_NO = (("yes", True), ("no", False))
-
-
-def _schedule(case: Case, told: Story) -> list[dict[str, object]]:
-    rows = [row for act in told.schedule for row in act.alike]
-    return [_row(case, str(place), row) for place, row in enumerate(rows, start=1)]
-
-
-def _row(case: Case, place: str, row: Incident) -> dict[str, object]:
-    where = online_words(row.online) if known(row.online) else EMPTY
-    entry = row.entries[0] if row.entries else None
-    urls = Bilingual.same("\n".join(row.urls))
-    return {
-        "n": place,
-        "when": cell(row.when),
-        "place": joined([Bilingual(where.ko, where.en.removeprefix("on the ").removeprefix("on ")), urls], "\n"),
-        "method": coded("Act", row.act),
-        "content": own(entry.note) if entry else EMPTY,
-        "exhibits": exhibits(case, row.exhibits),
-    }
 
 
 FILING = Filing(

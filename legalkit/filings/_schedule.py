@@ -1,0 +1,42 @@
+"""범죄일람표: the schedule of acts that a sentence refers to, one row an act."""
+
+from legalkit.case import Case, Incident, known
+from legalkit.filings._compose import Story
+from legalkit.filings._moments import cell
+from legalkit.filings._pieces import coded, exhibits, joined, own
+from legalkit.filings._slots import online_words
+from legalkit.language import EMPTY, Bilingual, Style
+
+
+def schedule(case: Case, told: Story, style: Style = "police") -> dict[str, object]:
+    """Title and rows of the schedule.
+
+    Args:
+        case: whose exhibits.
+        told: the acts; those that a schedule lists are taken.
+        style: whose exhibit numbers.
+    """
+    rows = [row for act in told.schedule for row in act.alike]
+    return {
+        "title": Bilingual("범죄일람표", "Schedule of acts"),
+        "rows": [_row(case, str(place), row, style) for place, row in enumerate(rows, start=1)],
+    }
+
+
+def _row(case: Case, place: str, row: Incident, style: Style) -> dict[str, object]:
+    entry = row.entries[0] if row.entries else None
+    urls = Bilingual.same("\n".join(row.urls))
+    return {
+        "n": place,
+        "when": cell(row.when),
+        "place": joined([online_noun(row), urls], "\n"),
+        "method": coded("Act", row.act),
+        "content": own(entry.note) if entry else EMPTY,
+        "exhibits": exhibits(case, row.exhibits, style),
+    }
+
+
+def online_noun(row: Incident) -> Bilingual:
+    """Where online, as a noun in both languages."""
+    where = online_words(row.online) if known(row.online) else EMPTY
+    return Bilingual(where.ko, where.en.removeprefix("on the ").removeprefix("on "))
