@@ -1,16 +1,15 @@
-"""Jinja's own compiler, told to yield UTF-8 bytes and to read attributes without a detour.
+"""Jinja's own compiler, told to yield tuples of UTF-8 bytes and to read attributes without a detour.
 
 Only the outermost level of a template is compiled this way: what captures its output (macros, ``{% set %}`` blocks …)
 needs strings, and ``structure`` sends such templates the docxtpl way.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.sandbox import SandboxedEnvironment
-from jinja2.utils import concat
+from markupsafe import escape
 
 from legalkit.docx.values import encoded, printable
 
@@ -22,53 +21,59 @@ FORBIDDEN = frozenset(
 _DICT_ATTRIBUTES = frozenset(dir(dict))
 
 
-class Foreign(Exception):  # noqa: N818
-    """This document needs docxtpl itself: a value brings XML of its own, or a table came out empty."""
-
-
 def fetch(holder: Any, name: str) -> Any:  # noqa: ANN401
     """``holder.name`` as Jinja understands it: the attribute, else the item, else strictly undefined.
 
-    The names were checked when the template was compiled, so nothing is left for the sandbox to refuse.
+    The names were checked when the template was compiled, so nothing is left for the sandbox to refuse. A dict is
+    asked for its item first, which is the same for every name but those of ``fetch_attribute``.
     """
-    if type(holder) is dict and name not in _DICT_ATTRIBUTES:
-        return holder[name] if name in holder else StrictUndefined(obj=holder, name=name)
+    try:
+        return holder[name] if type(holder) is dict else getattr(holder, name)
+    except (AttributeError, KeyError):
+        return fetch_item(holder, name)
+
+
+def fetch_attribute(holder: Any, name: str) -> Any:  # noqa: ANN401
+    """``holder.name`` for a name that a dict has as an attribute, such as ``items``."""
     try:
         return getattr(holder, name)
     except AttributeError:
-        pass
+        return fetch_item(holder, name)
+
+
+def fetch_item(holder: Any, name: str) -> Any:  # noqa: ANN401
+    """What is left when there is no such attribute."""
     try:
         return holder[name]
     except (TypeError, LookupError):
         return StrictUndefined(obj=holder, name=name)
 
 
-def output(value: object) -> bytes:
-    """What a ``{{ tag }}`` prints.
-
-    Raises:
-        Foreign: the value is no plain text.
-    """
-    if type(value) is str:
-        return encoded(value)
-    if hasattr(value, "__html__"):
-        raise Foreign
-    return str(printable(value)).encode()
-
-
 class _Bytes(CodeGenerator):
-    def _output_const_repr(self, group: Iterable[Any]) -> str:
-        return repr(concat(group).encode())
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("encoded = environment.encoded")
+        self.writeline("fetch = environment.fetch")
+        self.writeline("fetch_attribute = environment.fetch_attribute")
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
-        self.write("environment.output(")
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
+        """One tuple for all that stands between two control tags."""
+        self.writeline("yield (", node)
+        for child in node.nodes:
+            self.newline(child)
+            try:
+                constant = child.as_const(frame.eval_ctx)
+            except nodes.Impossible:
+                self.write("encoded(")
+                self.visit(child, frame)
+                self.write("),")
+            else:
+                self.write(f"{str(escape(constant)).encode()!r},")
         self.write(")")
 
     @optimizeconst
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        self.write("environment.fetch(")
+        self.write("fetch_attribute(" if node.attr in _DICT_ATTRIBUTES else "fetch(")
         self.visit(node.node, frame)
         self.write(f", {node.attr!r})")
 
@@ -85,4 +90,5 @@ class BytesEnvironment(TemplateEnvironment):
 
     code_generator_class = _Bytes
     fetch = staticmethod(fetch)
-    output = staticmethod(output)
+    fetch_attribute = staticmethod(fetch_attribute)
+    encoded = staticmethod(encoded)

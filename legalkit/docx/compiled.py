@@ -7,6 +7,7 @@ beginning of a zip. Per document: run the compiled parts, deflate them, close th
 import io
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 import jinja2
@@ -14,17 +15,16 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from legalkit.docx import archive, structure
-from legalkit.docx.codegen import FORBIDDEN, BytesEnvironment, Foreign, TemplateEnvironment
+from legalkit.docx.codegen import FORBIDDEN, BytesEnvironment, TemplateEnvironment
 from legalkit.docx.coreprops import MEMBER, core_xml
 from legalkit.docx.listing import resolve
 from legalkit.docx.model import Language, Properties
 from legalkit.docx.places import line_of, numbered, place
-from legalkit.docx.values import ValueRefused
+from legalkit.docx.values import Foreign, ValueRefused
 from legalkit.errors import Problem, TemplateError
 
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 _PICTURE_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
-_HOLLOW = b"</w:tblGrid></w:tbl>"
 _BODY = "word/document.xml"
 _FIRST_PICTURE_ID = 1001  # docxtpl's own count
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -58,12 +58,13 @@ class Part(NamedTuple):
             Foreign: only docxtpl knows what to do with this document.
         """
         variables = self.code.new_context(dict(context))
-        xml = b"".join(self.code.root_render_func(variables))  # type: ignore[arg-type]  # our code yields bytes
-        if self.shape.hollow and _HOLLOW in xml:
+        pieces: Iterator[tuple[bytes, ...]] = self.code.root_render_func(variables)  # type: ignore[assignment]
+        xml = b"".join((self.head, *chain.from_iterable(pieces), self.tail))
+        if self.shape.hollow and _has_hollow_table(xml):
             raise Foreign
         if self.braced:  # docxtpl's way to write a literal {{ in a template
             xml = xml.replace(b"{_{", b"{{").replace(b"}_}", b"}}").replace(b"{_%", b"{%").replace(b"%_}", b"%}")
-        return b"".join((self.head, resolve(xml), self.tail))
+        return resolve(xml)
 
 
 class Compiled:
@@ -149,6 +150,14 @@ class Compiled:
         return TemplateError(Problem(code, where))
 
 
+def _has_hollow_table(xml: bytes) -> bool:
+    """Whether a table has a grid and no row; capital G is rare in this XML, so looking for it is quick."""
+    at = xml.find(b"G")
+    while at >= 0 and not xml.startswith(b"Grid></w:tbl>", at):
+        at = xml.find(b"G", at + 1)
+    return at >= 0
+
+
 def _sources(template: DocxTemplate) -> Iterator[Source]:
     """Every part that docxtpl fills, patched by docxtpl."""
     whole = template.xml_to_string(template.docx._element)
@@ -166,7 +175,7 @@ def _sources(template: DocxTemplate) -> Iterator[Source]:
             yield Source(str(part.partname)[1:], "", template.patch_xml(part.blob.decode()), "")
 
 
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 _ENVIRONMENT = BytesEnvironment()
 
 

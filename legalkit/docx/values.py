@@ -6,7 +6,9 @@ from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile("[\x00-\x1f&<>\"'{}\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = bytes(byte < 0x20 or byte in b"&<>\"'{}\xef" for byte in range(256))
+"""Which bytes of UTF-8 need a closer look; two in the block that begins with EF are no characters."""
+
 _BRACES = {ord("{"): "&#123;", ord("}"): "&#125;"}
 
 
@@ -17,6 +19,10 @@ class ValueRefused(Exception):
         super().__init__(code)
         self.code = code
         self.params = params
+
+
+class Foreign(Exception):  # noqa: N818
+    """This document needs docxtpl itself: a value brings XML of its own, or a table came out empty."""
 
 
 def printable(value: object) -> Markup:
@@ -47,10 +53,23 @@ def printable(value: object) -> Markup:
     return Markup(str(escape(text)).translate(_BRACES))
 
 
-def encoded(text: str) -> bytes:
-    """What ``printable`` gives for a string, as UTF-8; quick for the many texts in which nothing needs care.
+def encoded(value: object) -> bytes:
+    """What ``printable`` gives, as UTF-8; quick for the many texts in which nothing needs care.
+
+    Raises:
+        Foreign: the value is no plain text.
+        ValueRefused: as ``printable``.
 
     >>> encoded("가 < 나").decode()
     '가 &lt; 나'
     """
-    return str(printable(text)).encode() if _SPECIAL.search(text) else text.encode()
+    if type(value) is str:
+        try:
+            text = value.encode()
+        except UnicodeEncodeError:  # a lone surrogate
+            raise ValueRefused("E-TPL-CHARACTER") from None
+        if 1 not in text.translate(_SPECIAL):
+            return text
+    elif hasattr(value, "__html__"):
+        raise Foreign
+    return str(printable(value)).encode()
