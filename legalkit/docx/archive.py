@@ -13,7 +13,7 @@ except ImportError:  # the extra "fast" is not installed
     _zlib = zlib  # type: ignore[misc]
 
 LEVEL = 1
-"""Level 1 costs 6-8 % in size and saves most of the time that deflating takes (figures in ``docs/templates.md``)."""
+"""Level 1 costs size and saves most of the time that deflating takes; the figures are in ``docs/templates.md``."""
 
 _DATE = (1980 - 1980) << 9 | 1 << 5 | 1  # 1980-01-01, the first day a zip can hold
 _UTF8_NAMES = 0x800

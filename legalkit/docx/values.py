@@ -70,6 +70,8 @@ def encoded(value: object) -> bytes:
             raise ValueRefused("E-TPL-CHARACTER") from None
         if 1 not in text.translate(_SPECIAL):
             return text
+    elif type(value) is int:
+        return b"%d" % value
     elif hasattr(value, "__html__"):
         raise Foreign
     return str(printable(value)).encode()

@@ -1,9 +1,15 @@
+import re
+from pathlib import Path
+
+import polib
 import pytest
 
 from legalkit.docx import lint
 from legalkit.resources import data
 from tests.docx import build
 
+ROOT = Path(__file__).parents[2]
+HANDBOOK = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
 OURS = sorted(p.name for p in data("templates").iterdir() if p.name.endswith(".docx"))
 
 
@@ -53,3 +59,27 @@ def it_reads_headers_and_footers_too():
     document = build.sound()
     build.line(document.sections[0].header, "한글", "Field")
     assert [p.path for p in lint(build.to_bytes(document))][0].startswith("word/header1.xml, paragraph")
+
+
+def it_explains_every_rule_in_the_handbook():
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "legalkit/docx").rglob("*.py"))
+    rules = set(re.findall(r'"(E-TPL-[A-Z-]+)"', source)) - {
+        "E-TPL-MISSING",
+        "E-TPL-VALUE",
+        "E-TPL-CHARACTER",
+        "E-TPL-FAILED",
+    }
+    assert rules == set(re.findall(r"`(E-TPL-[A-Z-]+)`", HANDBOOK))
+
+
+def and_every_test_it_names_is_there():
+    for name, test in re.findall(r"`([\w/]+\.py)::(\w+)`", HANDBOOK):
+        assert f"def {test}(" in (ROOT / "tests/docx" / name).read_text(encoding="utf-8"), test
+
+
+def and_every_code_has_words_in_both_languages():
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "legalkit/docx").rglob("*.py"))
+    codes = set(re.findall(r'"(E-(?:TPL|PDF)-[A-Z-]+)"', source)) | set(re.findall(r"W-TPL-SLOW-[A-Z]+", HANDBOOK))
+    for language in ("ko", "en"):
+        catalogue = polib.pofile(str(ROOT / f"locales/{language}/LC_MESSAGES/docx.po"))
+        assert {entry.msgid for entry in catalogue if entry.msgstr} == codes
