@@ -13,7 +13,7 @@ from legalkit.law.limitation import limitation_of
 from legalkit.law.offence_records import ComplaintRule, Condition, OffenceRecord, OffenceVersion
 from legalkit.law.records import Bilingual, version_on
 from legalkit.law.rule_records import Statute
-from legalkit.law.store import facts, find, offence_record, statutes
+from legalkit.law.store import fact_value, offence_record, statutes
 
 Facts = Mapping[str, str]
 
@@ -175,12 +175,4 @@ def _checked(day: date, birth: date | None, given: Facts, as_of: date | None) ->
         problems.append(Problem("E-LAW-BIRTH-AFTER-ACT", "victim_birth", {"latest": day.isoformat()}))
     if problems:
         raise LawError(problems)
-    return {fact: _value(fact, value) for fact, value in given.items()}
-
-
-def _value(fact: str, value: str) -> str:
-    rule = find(facts(), fact, "E-LAW-UNKNOWN-FACT", "facts")
-    for name, others in rule.values.items():
-        if value == name or value in others:
-            return name
-    raise LawError(Problem("E-LAW-UNKNOWN-VALUE", f"facts.{fact}", {"allowed": ", ".join(rule.values)}))
+    return dict(fact_value(fact, value) for fact, value in given.items())

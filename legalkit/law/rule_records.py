@@ -29,6 +29,7 @@ class Statute(Record):
     """A statute, or a rule below one.
 
     Attributes:
+        also: other short names in use.
         prefix: first letters of the ids of its offences; empty if it has none.
         path: where a mirror keeps its text; empty if none does.
         newest_read: the newest amendment that was read.
@@ -40,6 +41,7 @@ class Statute(Record):
     short: Bilingual
     full: Bilingual
     english_verified: Verified
+    also: tuple[str, ...] = ()
     prefix: str = ""
     path: str
     newest_read: Act | None = None
@@ -64,11 +66,18 @@ class AgeRule(Record):
 
 
 class FactRule(Record):
-    """A fact that decides whether a version fits; ``values`` maps each value to other words for it."""
+    """A fact that decides whether a version fits.
+
+    Attributes:
+        ask: what to ask.
+        values: each value with other words for it.
+        also: other names a table may use for the fact, each with what its yes and no mean.
+    """
 
     id: str
     ask: Bilingual
     values: dict[str, tuple[str, ...]]
+    also: dict[str, dict[str, str]] = {}
 
 
 class Element(Record):
@@ -240,6 +249,7 @@ class ActClass(Record):
     Attributes:
         acts: codes of acts that are of this kind.
         with_images: acts that are of this kind only where they are about images of her.
+        since: acts that are of this kind only if done on this day or later.
     """
 
     id: str
@@ -249,3 +259,24 @@ class ActClass(Record):
     source: str = ""
     acts: tuple[str, ...] = Field(min_length=1)
     with_images: tuple[str, ...] = ()
+    since: dict[str, date] = {}
+
+
+class RelationClass(Record):
+    """Relations that an Act counts as its own, by the coded answers of a case."""
+
+    id: str
+    reference: Reference
+    checked_on: date
+    verified: Verified
+    source: str = ""
+    kinds: tuple[str, ...] = Field(min_length=1)
+    if_lived_as_spouses: tuple[str, ...] = ()
+
+
+class Drafting(Record):
+    """A heading or layout that is our choice, not law; ``filing`` is an id or ``all``."""
+
+    id: str
+    filing: str
+    text: Bilingual

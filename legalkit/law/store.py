@@ -13,6 +13,7 @@ from legalkit.law.rule_records import (
     ActClass,
     AgeRule,
     DeadlineRule,
+    Drafting,
     Duty,
     Element,
     FactRule,
@@ -20,6 +21,7 @@ from legalkit.law.rule_records import (
     InstitutionRecord,
     LimitationFile,
     ProcedurePoint,
+    RelationClass,
     Statute,
 )
 
@@ -78,6 +80,11 @@ def elements() -> dict[str, Element]:
 def act_classes() -> dict[str, ActClass]:
     """Every kind of act that a gate asks for, by id."""
     return _table("acts", ActClass)
+
+
+def relation_classes() -> dict[str, RelationClass]:
+    """Every kind of relation that a gate asks for, by id."""
+    return _table("relations", RelationClass)
 
 
 def institutions() -> dict[str, InstitutionRecord]:
@@ -155,6 +162,30 @@ def find(table: dict[str, _T], key: str, code: str, path: str) -> _T:
     if key not in table:
         raise LawError(Problem(code, path, {"allowed": ", ".join(sorted(table))}))
     return table[key]
+
+
+def drafting() -> dict[str, Drafting]:
+    """Every heading or layout that is our choice, by id."""
+    return _table("drafting", Drafting)
+
+
+def fact_value(name: str, value: str) -> tuple[str, str]:
+    """The id of a fact and of its value, whatever name or word a table uses.
+
+    Raises:
+        LawError: ``E-LAW-UNKNOWN-FACT`` or ``E-LAW-UNKNOWN-VALUE`` with what is allowed.
+
+    >>> fact_value("self_filmed", "yes"), fact_value("material", "deepfake")
+    (('filmed_by', 'self'), ('material', 'synthetic'))
+    """
+    rule = next((f for f in facts().values() if name == f.id or name in f.also), None)
+    if rule is None:
+        raise LawError(Problem("E-LAW-UNKNOWN-FACT", "facts", {"allowed": ", ".join(facts())}))
+    meant = rule.also.get(name, {}).get(value, value)
+    for word, others in rule.values.items():
+        if meant == word or meant in others:
+            return rule.id, word
+    raise LawError(Problem("E-LAW-UNKNOWN-VALUE", f"facts.{rule.id}", {"allowed": ", ".join(rule.values)}))
 
 
 def parse_day(text: str, path: str = "on") -> date:
