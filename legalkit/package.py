@@ -36,14 +36,14 @@ class Package:
 
 
 def generate(
-    case: Case, day: date, languages: Sequence[Language] = ALL_LANGUAGES, filings: Sequence[str] = ()
+    case: Case, day: date, languages: Sequence[Language | str] = ALL_LANGUAGES, filings: Sequence[str] = ()
 ) -> Package:
     """Makes the package of a case.
 
     Args:
         case: a validated case.
         day: day of filing; decides which filings exist and what offices are called.
-        languages: of the documents.
+        languages: of the documents: ``ko``, ``en``, ``bilingual``.
         filings: ids of the filings wanted; by default those the case chose, else all open ones.
 
     Raises:
@@ -59,7 +59,7 @@ def generate(
     papers = [_paper(place, filing, found) for place, filing in enumerate(chosen, start=1)]
     files: Files = {}
     for paper in papers:
-        for language in languages:
+        for language in map(Language, languages):
             path = f"{paper.filing.folder}/{paper.file}-{language}.docx"
             files[path] = _document(case, day, paper, papers, language)
     return Package(files, tuple(paper.filing.id for paper in papers), tuple(found))

@@ -196,6 +196,8 @@ def _materials(voice: Voice, style: Style, told: Callable[[Incident], bool]) -> 
             named.add(material)
             telling = Telling(voice, style, incident, f"incidents[{place}]")
             yield telling.say(sentence("material"), "material")
+            if known(incident.made) or said_yes(incident.consented_to_making):
+                yield telling.say(sentence("material_made"), "material_made")
 
 
 def _speaks_of_material(incident: Incident) -> bool:

@@ -7,7 +7,7 @@ from legalkit.case import Case, Quote, known, numbers
 from legalkit.filings._people import agent, complainant, real_name, shown_name
 from legalkit.filings._telling import Sentence, about_quote
 from legalkit.filings._words import sentence, word
-from legalkit.language import EMPTY, Bilingual, Style, attach, label, listing
+from legalkit.language import EMPTY, Bilingual, Style, attach, label, language_name, listing
 from legalkit.language import day as day_words
 
 CHECKED, OPEN_BOX = "■", "□"
@@ -42,17 +42,23 @@ def coded(table: str, answer: object) -> Bilingual:
 
 
 def own(answer: object) -> Bilingual:
-    """Her own words in a table: quoted as written, with what the reader of the other language is told.
+    """Her own words in a table: as written; for the reader of the other language quoted, with her translation if any.
 
     >>> own(Quote.model_validate("blue shirt")).ko
-    '"blue shirt" 원문(영어)입니다. 번역문은 추후 제출하겠습니다.'
+    '"blue shirt" (영어 원문, 번역 필요)'
+    >>> own(Quote(text="blue shirt", language="en", translation="파란 셔츠")).ko
+    '파란 셔츠 ("blue shirt")'
     """
     if not isinstance(answer, Quote):
         return EMPTY
-    after = about_quote(answer)
-    ko = answer.text if answer.language == "ko" else f'"{answer.text}"'
-    en = answer.text if answer.language == "en" else f'"{answer.text}"'
-    return Bilingual(f"{ko} {after.ko}".strip(), f"{en} {after.en}".strip())
+    name = language_name(answer.language)
+    quoted = f'"{answer.text}"'
+    ko = answer.text if answer.language == "ko" else f"{quoted} ({name.ko} 원문, 번역 필요)"
+    en = answer.text if answer.language == "en" else f"{quoted} (in {name.en}; translation needed)"
+    if answer.translation:
+        translated = f"{answer.translation} ({quoted})"
+        return Bilingual(ko, translated) if answer.language == "ko" else Bilingual(translated, en)
+    return Bilingual(ko, en)
 
 
 def exhibits(case: Case, ids: Iterable[str], style: Style = "police") -> Bilingual:

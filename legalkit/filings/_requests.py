@@ -18,7 +18,7 @@ PRESERVATION_YEARS = 3
 
 def requests(case: Case, day: date) -> list[dict[str, Bilingual]]:
     """The requests she wished for, in the order of the list."""
-    wished = [entry for entry in entries("requests") if said_yes(get(case, entry["wish"]))]
+    wished = [entry for entry in entries("requests") if "wish" not in entry or said_yes(get(case, entry["wish"]))]
     return [_request(case, entry) for entry in wished if _possible(case, day, entry.get("gate"))]
 
 

@@ -3,7 +3,7 @@
 from legalkit.case import Case, Incident, known
 from legalkit.filings._compose import Story
 from legalkit.filings._moments import cell
-from legalkit.filings._pieces import coded, exhibits, joined, own
+from legalkit.filings._pieces import coded, exhibits, own
 from legalkit.filings._slots import online_words
 from legalkit.language import EMPTY, Bilingual, Style
 
@@ -25,11 +25,11 @@ def schedule(case: Case, told: Story, style: Style = "police") -> dict[str, obje
 
 def _row(case: Case, place: str, row: Incident, style: Style) -> dict[str, object]:
     entry = row.entries[0] if row.entries else None
-    urls = Bilingual.same("\n".join(row.urls))
     return {
         "n": place,
         "when": cell(row.when),
-        "place": joined([online_noun(row), urls], "\n"),
+        "place": online_noun(row),
+        "urls": "\n".join(row.urls),
         "method": coded("Act", row.act),
         "content": own(entry.note) if entry else EMPTY,
         "exhibits": exhibits(case, row.exhibits, style),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from legalkit.case import Case, Incident, Quote, known, numbers, unknown, value
-from legalkit.case.codes import KnowingHow, Medium
+from legalkit.case.codes import Act, KnowingHow, Medium
 from legalkit.filings._pattern import Body, fill
 from legalkit.filings._slots import ANSWERS, SLOTS, answer_at, in_words
 from legalkit.filings._voice import Voice, account_words
@@ -223,10 +223,8 @@ def _of_accused(telling: Telling) -> Bilingual:
 def _actor(telling: Telling) -> Bilingual:
     actor = telling.incident.actor if telling.incident else None
     telling.note(f"{telling.at}.actor", found=known(actor) or unknown(actor))
-    people = value(telling.incident.people) if telling.incident else None
-    if people and unknown(actor):
-        telling.note(f"{telling.at}.people", found=True)
-        return Bilingual(f"성명불상자 {people:,}명", f"{in_words(people)} unknown person{'s' if people > 1 else ''}")
+    if unknown(actor) and telling.incident and known(telling.incident.people):
+        return _strangers(telling)
     return telling.voice.actor(actor)
 
 
@@ -239,9 +237,20 @@ def _has_material(telling: Telling) -> bool:
     return telling.incident is not None and known(telling.incident.material)
 
 
-def _persons(telling: Telling) -> Bilingual:
+def _strangers(telling: Telling) -> Bilingual:
     people = value(telling.incident.people) if telling.incident else None
-    return Bilingual("", "unknown person" if people == 1 else "unknown persons")
+    telling.note(f"{telling.at}.people", found=people is not None)
+    if people is None:
+        return Bilingual("성명불상자", "an unknown person")
+    return Bilingual(f"성명불상자 {people:,}명", f"{in_words(people)} unknown person{'s' if people > 1 else ''}")
+
+
+def _had(telling: Telling) -> Bilingual | None:
+    """What only one person had: the source of a fake, else the material."""
+    if telling.incident and telling.incident.act is Act.FAKE:
+        return telling.slot("source")
+    material = telling.slot("material")
+    return Bilingual(f"위 {material.ko}", f"the {material.en}") if material else None
 
 
 def _accounts(telling: Telling) -> Bilingual | None:
@@ -256,7 +265,8 @@ _OWN: dict[str, Callable[[Telling], Bilingual | None]] = {
     "accused": _of_accused,
     "accounts": _accounts,
     "thing": _thing,
-    "unknown_persons": _persons,
+    "strangers": _strangers,
+    "had": _had,
     "cite": Telling.cite,
     "n": lambda telling: Bilingual.same(str(len(telling.alike))),
 }

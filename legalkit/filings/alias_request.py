@@ -6,10 +6,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from legalkit.case import Case, known, said_no, said_yes
+from legalkit.case import Case, PersonName, known, said_no, said_yes
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._office import police_line
-from legalkit.filings._people import alias_name, complainant, represented, victim_side
+from legalkit.filings._people import alias_name, complainant, real_name, represented, victim_side
 from legalkit.filings._pieces import CHECKED, signing
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
@@ -59,9 +59,10 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
 
 def _choices(case: Case) -> list[Bilingual]:
     """The aliases she would take: the one in use first, then her other choices."""
-    in_use = [case.victim.alias.hangul or case.victim.alias.passport or ""] if case.victim.alias else []
-    named = [*in_use, *case.wishes.alias_choices]
-    return [Bilingual.same(name) for name in dict.fromkeys(filter(None, named))]
+    in_use = [real_name(case.victim.alias)] if case.victim.alias else []
+    others = [real_name(PersonName.model_validate(name)) for name in case.wishes.alias_choices]
+    known_spelling = {words.ko: words for words in in_use}
+    return list({**known_spelling, **{words.ko: words for words in others if words.ko not in known_spelling}}.values())
 
 
 def _others(case: Case) -> list[Bilingual]:

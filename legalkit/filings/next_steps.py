@@ -12,9 +12,10 @@ from legalkit.filings._masking import hits
 from legalkit.filings._people import agent, alias_mode, represented
 from legalkit.filings._provisions import LeftOut, proposed
 from legalkit.filings._words import patterns, sentence
-from legalkit.language import Bilingual
+from legalkit.language import Bilingual, attach
 from legalkit.language import day as day_words
-from legalkit.law import NotInForce, age_on
+from legalkit.law import Bilingual as Pair
+from legalkit.law import NotInForce, age_on, filing_ids, filing_rule
 from legalkit.law.acts import acts_of_kind
 
 
@@ -47,11 +48,25 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "law_day": day_words(day),
         "files": [],
         "bring": _kept(data["bring"], holds),
-        "sections": [each for each in sections if each["items"]],
+        "sections": [each for each in (*sections, _coming(day)) if each["items"]],
         "warnings": _kept(data["warnings"], holds),
         "unverified": [*_kept(data["unverified"], holds), *(_left_out(each) for each in left_out)],
         "helplines": [_helpline(each) for each in data["helplines"]],
     }
+
+
+def _coming(day: date) -> dict[str, object]:
+    """The filings that open later, with the day."""
+    words = patterns("next_steps")["coming"]
+    rules = [filing_rule(name).on(day) for name in filing_ids()]
+    items = [_opens(words["item"], rule.opens_on, rule.title) for rule in rules if rule.opens_on and rule.sure]
+    return {"heading": _words(words["heading"]), "items": items}
+
+
+def _opens(item: Mapping[str, str], opens: date, title: Pair) -> Bilingual:
+    first = day_words(opens)
+    ko = item["ko"].replace("{day}", first.ko).replace("{title:을}", attach(title.ko, "을"))
+    return Bilingual(ko, item["en"].replace("{day}", first.en).replace("{title}", title.en))
 
 
 def about_package(papers: Sequence[Paper]) -> dict[str, object]:
