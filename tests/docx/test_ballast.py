@@ -44,3 +44,13 @@ def it_drops_the_settings_that_tell_of_editing():
     document.settings.element.append(build.xml('<w:rsids><w:rsidRoot w:val="00AA00AA"/></w:rsids>'))
     settings = Document(io.BytesIO(derive(build.to_bytes(document), Language.KO))).settings.element
     assert settings.find(qn("w:rsids")) is None
+
+
+def it_drops_the_mark_of_where_the_cursor_was_and_no_other():
+    document = build.new()
+    for number, name in ((0, "_GoBack"), (1, "mine")):
+        marks = (f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>')
+        document.add_paragraph()._p.extend(build.xml(mark) for mark in marks)
+    body = Document(io.BytesIO(derive(build.to_bytes(document), Language.BILINGUAL))).element.body
+    assert [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))] == ["mine"]
+    assert [mark.get(qn("w:id")) for mark in body.iter(qn("w:bookmarkEnd"))] == ["1"]

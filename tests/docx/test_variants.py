@@ -117,3 +117,30 @@ def it_gives_the_same_bytes_for_the_same_template():
 def but_it_refuses_what_is_no_word_document():
     with pytest.raises(TemplateError, match="E-TPL-FILE"):
         derive(b"nothing", Language.KO)
+
+
+def it_takes_out_a_link_that_is_left_empty():
+    document = build.new()
+    paragraph = build.line(document, "", "Field")
+    paragraph._p.append(
+        build.xml('<w:hyperlink w:anchor="x"><w:r><w:rPr><w:rStyle w:val="ENWord"/></w:rPr></w:r></w:hyperlink>')
+    )
+    assert _derived(document, Language.KO).paragraphs[0]._p.findall(qn("w:hyperlink")) == []
+    assert len(_derived(document, Language.EN).paragraphs[0]._p.findall(qn("w:hyperlink"))) == 1
+
+
+def it_sets_the_language_of_a_document_that_names_none():
+    document = build.new()
+    properties = document.styles.element.find(".//" + qn("w:docDefaults")).find(".//" + qn("w:rPr"))
+    properties.remove(properties.find(qn("w:lang")))
+    lang = _derived(document, Language.EN).styles.element.find(".//" + qn("w:docDefaults")).find(".//" + qn("w:lang"))
+    assert lang.get(qn("w:val")) == "en-US"
+
+
+def it_keeps_the_fonts_of_an_english_style_whose_twin_says_nothing():
+    document = build.new()
+    korean, english = document.styles["KO Note"], document.styles["EN Note"]
+    korean.element.remove(korean.element.rPr)
+    english.font.name = "Arial"
+    alone = _derived(document, Language.EN).styles["EN Note"]
+    assert (alone.font.name, alone.font.size) == ("Arial", None)
