@@ -1,0 +1,82 @@
+"""The interview without a screen: pages and questions as data, which page comes next, answers to a case.
+
+A :class:`Draft` is plain JSON; every function gives a new one and changes none. ``day`` is the day of filing.
+
+>>> from datetime import date
+>>> day = date(2026, 11, 22)
+>>> draft = next_page(next_page(start("en"), day), day)
+>>> draft.place, view(draft, day).title
+('who', 'Who is filling this in?')
+>>> draft, problems = answer(draft, draft.place, {"reporter.role": "self"}, day)
+>>> next_page(draft, day).place
+'harms'
+
+One step of a screen::
+
+    draft = from_json(store.get(owner, tab, now).answers)
+    draft, problems = answer(draft, key, values, day)      # on every action: Next, Back, Add, Remove, language
+    draft = next_page(draft, day)                          # or previous_page, go, add, remove, switch_language
+    store.put(owner, tab, revision, to_json(draft), now)
+    page = view(draft, day)                                # what to draw
+
+What a form sends, by control (``value`` of a :class:`Field` has the same shape):
+
+=================== ==========================================================================================
+control             value
+=================== ==========================================================================================
+line, words, story  text (story: long)
+number              text or a whole number
+choice, country     a code; ``""`` for none
+choices, harms, did, shows, wishes, filings, provisions   a list of codes
+yes_no              ``"yes"``, ``"no"`` or ``""``
+rest                ``"unknown"``, ``"declined"`` or ``""``
+list_of_lines       text, one a line, or a list; ``entries`` likewise: adds one entry for each new address
+date                ``{year, month, day, time, until_year, until_month, until_day, words: text, about, learned: bool}``
+day                 ``{year, month, day}``
+quote               ``{text, translation}``
+name, address, account, online, place, money, diagnosis, office, exhibit, obtained   the boxes of ``Field.boxes``
+any of them         ``{"none": "unknown"}`` or ``{"none": "declined"}`` where the field offers it
+=================== ==========================================================================================
+"""
+
+from legalkit.interview._options import Option
+from legalkit.interview._questions import SECTIONS, Page, Question, page, pages, questions
+from legalkit.interview.answering import answer
+from legalkit.interview.cases import from_case, to_case
+from legalkit.interview.draft import Draft, from_json, start, switch_language, to_json
+from legalkit.interview.flow import Place, Section, go, next_page, place_of, places, previous_page, sections
+from legalkit.interview.repeat import add, remove
+from legalkit.interview.view import Box, Entry, Field, View, view
+
+__all__ = [
+    "SECTIONS",
+    "Box",
+    "Draft",
+    "Entry",
+    "Field",
+    "Option",
+    "Page",
+    "Place",
+    "Question",
+    "Section",
+    "View",
+    "add",
+    "answer",
+    "from_case",
+    "from_json",
+    "go",
+    "next_page",
+    "page",
+    "pages",
+    "place_of",
+    "places",
+    "previous_page",
+    "questions",
+    "remove",
+    "sections",
+    "start",
+    "switch_language",
+    "to_case",
+    "to_json",
+    "view",
+]

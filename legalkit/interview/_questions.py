@@ -1,0 +1,144 @@
+"""Pages and questions, as ``pages/*.yaml`` give them: one file a section, in the order they are asked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+from legalkit.case.codes import Act
+from legalkit.filings._compose import composed_paths
+
+SECTIONS = (
+    "safety",
+    "who",
+    "happened",
+    "incidents",
+    "accused",
+    "evidence",
+    "wants",
+    "filings",
+    "you",
+    "review",
+    "documents",
+)
+"""The sections in their order; each is a file of ``pages/``."""
+
+Kind = Literal["info", "questions", "list", "review", "documents"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question.
+
+    Attributes:
+        path: path of the case model it is bound to (``incidents[].when``); for bound controls, a name of its own.
+        control: how it is answered, see ``_controls`` and ``_bound``.
+        options: a table of codes (``"Medium"``), or where the options come from; empty if the answer is free.
+        sensitive: 1 anybody's business, 2 hurts or tells much, 3 tells who or where she is.
+        reads: paths it is there for, where that is not ``path``.
+        acts: acts it is asked for beyond those whose sentences read it.
+        only: conditions on other answers: path to the words of the answers that let it be asked.
+        why: key of the reason it is asked, where several questions share one.
+        once: whether it is asked only until one entry of the list has an answer.
+        optional: whether it is marked as such.
+        always: asked without a filing that reads it: the interview itself needs it.
+    """
+
+    path: str
+    control: str
+    options: str = ""
+    sensitive: int = 1
+    reads: tuple[str, ...] = ()
+    acts: frozenset[Act] = frozenset()
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    why: str = ""
+    once: bool = False
+    optional: bool = False
+    always: bool = False
+
+    @property
+    def key(self) -> str:
+        """What its words stand under in the catalogues.
+
+        >>> Question("incidents[].when", "date").key
+        'incidents.when'
+        """
+        return self.path.replace("[]", "")
+
+    def fits(self, act: Act | None) -> bool:
+        """Whether it belongs to an act: its sentences read it, or the question names the act."""
+        if not self.path.startswith("incidents[]."):
+            return True
+        return act is not None and (act in self.acts or self.path in _of_act(act))
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: at most five questions, or a list whose entries have pages of their own.
+
+    Attributes:
+        id: its name; its title stands under ``page.<id>.title``.
+        section: the section.
+        kind: what is on it.
+        each: the list whose entries it is repeated for (``incidents``, ``accused[].accounts``); empty if none.
+        of: for a list page, the list.
+        flow: False if only the review leads to it.
+        only: conditions, as of a question.
+        questions: what it asks.
+    """
+
+    id: str
+    section: str
+    kind: Kind = "questions"
+    each: str = ""
+    of: str = ""
+    flow: bool = True
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+
+
+@cache
+def _of_act(act: Act) -> frozenset[str]:
+    return composed_paths((act,))
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """Every page, in order."""
+    return tuple(page for section in SECTIONS for page in _section(section))
+
+
+@cache
+def page(name: str) -> Page:
+    """One page by its id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return {each.id: each for each in pages()}[name]
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Every question, in order."""
+    return tuple(question for each in pages() for question in each.questions)
+
+
+def _section(name: str) -> Iterator[Page]:
+    text = (files("legalkit.interview") / "pages" / f"{name}.yaml").read_text(encoding="utf-8")
+    for entry in yaml.safe_load(text):
+        asked = tuple(_question(each) for each in entry.pop("questions", ()))
+        yield Page(section=name, questions=asked, only=_only(entry.pop("only", None)), **entry)
+
+
+def _question(entry: dict[str, Any]) -> Question:
+    acts = frozenset(Act) if entry.get("acts") == "all" else frozenset(map(Act, entry.get("acts", ())))
+    given = {**entry, "acts": acts, "only": _only(entry.get("only")), "reads": tuple(entry.get("reads", ()))}
+    return Question(**given)
+
+
+def _only(entry: Mapping[str, list[str]] | None) -> dict[str, tuple[str, ...]]:
+    return {path: tuple(words) for path, words in (entry or {}).items()}

@@ -1,0 +1,169 @@
+"""Which page comes next, and which sections are done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Literal
+
+from legalkit.errors import InputError, Problem
+from legalkit.interview._questions import SECTIONS, Page, page, pages
+from legalkit.interview._reading import Reading
+from legalkit.interview.draft import Draft
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page, and the entry it is about.
+
+    Attributes:
+        page: the page.
+        at: path of the entry (``"incidents[0]"``); empty for a page that is shown once.
+    """
+
+    page: Page
+    at: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in a draft and on a screen: ``"incident_what@incidents[0]"``."""
+        return f"{self.page.id}@{self.at}" if self.at else self.page.id
+
+
+State = Literal["done", "here", "left"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the list beside the page.
+
+    Attributes:
+        id: its id; its title stands under ``section.<id>``.
+        state: done, here, or left.
+        key: key of its first page.
+        pages: how many pages it has now.
+        seen: how many of them she went on from.
+    """
+
+    id: str
+    state: State
+    key: str
+    pages: int
+    seen: int
+
+
+def place_of(key: str) -> Place:
+    """The place of a key.
+
+    Raises:
+        InputError: ``E-INTERVIEW-PAGE``: there is no such page.
+    """
+    name, _, at = key.partition("@")
+    try:
+        return Place(page(name), at)
+    except KeyError:
+        raise InputError(Problem("E-INTERVIEW-PAGE")) from None
+
+
+def places(draft: Draft, day: date) -> list[Place]:
+    """Every page in order, as it would be shown now: a page of an entry once for each, none without a question."""
+    return list(walk(Reading(draft, day)))
+
+
+def walk(reading: Reading) -> Iterator[Place]:
+    """See :func:`places`."""
+    for root, group in groupby((each for each in pages() if each.flow), key=_root):
+        together = list(group)
+        if not root:
+            yield from (Place(each) for each in together if _shown(reading, each, ""))
+            continue
+        count = len(reading.draft.read(root) or ())
+        for place in range(count):
+            yield from _of_entry(reading, together, f"{root}[{place}]")
+
+
+def _root(each: Page) -> str:
+    return each.each.partition("[")[0]
+
+
+def _of_entry(reading: Reading, together: list[Page], entry: str) -> Iterator[Place]:
+    for each in together:
+        for at in reading.places(each):
+            if (at == entry or at.startswith(f"{entry}.")) and _shown(reading, each, at):
+                yield Place(each, at)
+
+
+def _shown(reading: Reading, each: Page, at: str) -> bool:
+    if each.kind == "list":
+        listed = each.of.replace("[]", "[0]") if "[]" in each.of else each.of
+        return each.of in ("incidents", "accused", "exhibits") or bool(reading.readers(listed))
+    if each.kind != "questions":
+        return True
+    return any(reading.asks(each, question, at) for question in each.questions)
+
+
+def next_page(draft: Draft, day: date) -> Draft:
+    """The draft on the page after this one; on the last page, where it is. The page left counts as seen.
+
+    >>> from legalkit.interview.draft import start
+    >>> next_page(start("ko"), date(2026, 11, 22)).place
+    'language'
+    """
+    keys = [each.key for each in places(draft, day)]
+    seen = draft.seen if draft.place in draft.seen else (*draft.seen, draft.place)
+    here = _position(draft, keys)
+    return draft.changed(place=keys[min(here + 1, len(keys) - 1)], seen=seen)
+
+
+def previous_page(draft: Draft, day: date) -> Draft:
+    """The draft on the page before this one; on the first page, where it is."""
+    keys = [each.key for each in places(draft, day)]
+    here = _position(draft, keys)
+    back = here if draft.place not in keys else here - 1
+    return draft.changed(place=keys[max(back, 0)])
+
+
+def _position(draft: Draft, keys: list[str]) -> int:
+    """Where the draft stands; for a page that is no longer asked, the last one before it that is."""
+    if draft.place in keys:
+        return keys.index(draft.place)
+    order = [each.id for each in pages()]
+    name, _, at = draft.place.partition("@")
+    before = [n for n, key in enumerate(keys) if _earlier(key, name, at, order)]
+    return max(before, default=0)
+
+
+def _earlier(key: str, name: str, at: str, order: list[str]) -> bool:
+    other, _, where = key.partition("@")
+    if at and where and where.partition("[")[0] == at.partition("[")[0] and where != at:
+        return where < at
+    return order.index(other) <= order.index(name)
+
+
+def go(draft: Draft, key: str) -> Draft:
+    """The draft on a page, from the list of sections or the review.
+
+    Raises:
+        InputError: ``E-INTERVIEW-PAGE``: there is no such page, or no such entry.
+    """
+    place = place_of(key)
+    if bool(place.at) != bool(place.page.each) or (place.at and draft.read(place.at) is None):
+        raise InputError(Problem("E-INTERVIEW-PAGE"))
+    return draft.changed(place=key)
+
+
+def sections(draft: Draft, day: date) -> list[Section]:
+    """The sections in order, each done, here or left."""
+    now = places(draft, day)
+    here = place_of(draft.place).page.section
+    return [
+        _section(name, [each for each in now if each.page.section == name], draft, here)
+        for name in SECTIONS
+        if any(each.page.section == name for each in now)
+    ]
+
+
+def _section(name: str, held: list[Place], draft: Draft, here: str) -> Section:
+    seen = sum(each.key in draft.seen for each in held)
+    state: State = "here" if name == here else "done" if seen == len(held) else "left"
+    return Section(name, state, held[0].key, len(held), seen)
