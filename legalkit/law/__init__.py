@@ -19,6 +19,7 @@ from legalkit.law.offices import (
     filing_rule,
     institution,
 )
+from legalkit.law.points import Point, duty, procedure_point
 from legalkit.law.records import Bilingual, Reference, Verified
 from legalkit.law.store import all_offences, parse_day
 
@@ -31,6 +32,7 @@ __all__ = [
     "NotInForce",
     "Offence",
     "Office",
+    "Point",
     "Reference",
     "RuleApplied",
     "Verified",
@@ -38,6 +40,7 @@ __all__ = [
     "age_on",
     "all_offences",
     "deadline",
+    "duty",
     "filing_ids",
     "filing_rule",
     "fits_age",
@@ -46,6 +49,7 @@ __all__ = [
     "majority",
     "offence",
     "parse_day",
+    "procedure_point",
 ]
 
 
