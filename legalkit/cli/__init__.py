@@ -6,8 +6,11 @@ import click
 
 from legalkit import __version__
 from legalkit.cli._case import case_group, example, explain, filings
+from legalkit.cli._evidence import evidence_group
 from legalkit.cli._generate import generate
+from legalkit.cli._law import law_group
 from legalkit.cli._say import problems_to, speaking
+from legalkit.cli._vault import doctor, open_, save
 from legalkit.errors import LegalkitError
 
 
@@ -20,7 +23,7 @@ def commands(context: click.Context, ui: str | None) -> None:
     context.obj = speaking(ui)
 
 
-for command in (generate, case_group, filings, explain, example):
+for command in (generate, case_group, filings, explain, example, law_group, evidence_group, save, open_, doctor):
     commands.add_command(command)
 
 

@@ -26,8 +26,13 @@ PASSPHRASE = click.option(
 
 
 def day_of(given: datetime | None) -> date:
-    """The day that was given, else today: the one place that reads the clock."""
+    """The day that was given, else today: this module alone reads the clock."""
     return given.date() if given else date.today()
+
+
+def now() -> datetime:
+    """This moment, with its time zone, for the custody of evidence."""
+    return datetime.now().astimezone()
 
 
 def open_case(path: Path, *, from_stdin: bool = False) -> Case:

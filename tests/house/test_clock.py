@@ -12,7 +12,7 @@ READS = {
 }  # fmt: skip
 
 # The day of filing, when nobody gives one, is today: said once, at the edge.
-ALLOWED = {"legalkit/cli/_options.py": 1}
+ALLOWED = {"legalkit/cli/_options.py": 2}
 
 
 def _clock_reads(module: ast.Module) -> Iterator[int]:
