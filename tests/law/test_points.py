@@ -21,3 +21,9 @@ class DescribeProcedure:
     def but_it_refuses_an_unknown_point(self):
         with pytest.raises(LawError):
             duty("duty_to_be_kind", date(2026, 11, 22))
+
+
+class DescribeDuties:
+    def it_makes_integrated_centres_report_sex_offences_against_children_from_2026_12_10(self):
+        assert "통합지원센터" not in duty("duty_cya_34_2", date(2026, 12, 9)).text.ko
+        assert "통합지원센터" in duty("duty_cya_34_2", date(2026, 12, 10)).text.ko
