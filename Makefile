@@ -13,8 +13,8 @@ PYTEST := $(PY) -m pytest
 
 run: $(READY)  ## the package of one example case, in out/yujin
 	rm -rf out/yujin && mkdir -p out
-	PYTHONUTF8=1 $(PY) -m legalkit example yujin > out/yujin.json
-	$(PY) -m legalkit generate out/yujin.json --out out/yujin
+	PYTHONUTF8=1 $(PY) -m legalkit example yujin > out/yujin.yaml
+	$(PY) -m legalkit generate out/yujin.yaml --out out/yujin
 
 test: tools $(READY_DEV) $(VALIDATOR) lint  ## everything up to a minute a test
 	$(PYTEST) -n 2 -m "not long"
