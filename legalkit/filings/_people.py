@@ -2,7 +2,7 @@
 
 from legalkit.case import Case, NoAnswer, PersonName, known, said_yes, value
 from legalkit.case.codes import ReporterRole
-from legalkit.case.people import Person
+from legalkit.case.people import Helper, Person
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual, romanise
 
@@ -52,7 +52,7 @@ def complainant(case: Case) -> Person:
     return case.reporter.person or case.victim if represented(case) else case.victim
 
 
-def agent(case: Case) -> Person | None:
+def agent(case: Case) -> Helper | None:
     """The lawyer or organisation that acts under mandate, if any."""
     acts = case.reporter.role in (ReporterRole.LAWYER, ReporterRole.ORGANISATION)
     return case.reporter.person if acts else None
