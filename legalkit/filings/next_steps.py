@@ -7,7 +7,8 @@ from datetime import date
 from legalkit.case import Case, Quote, known, said_yes
 from legalkit.case.codes import Act
 from legalkit.case.paths import get, leaves
-from legalkit.filings._filing import Filing, Folder, Gate, opened
+from legalkit.filings import family_protection_order, injunction
+from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
 from legalkit.filings._masking import hits
 from legalkit.filings._people import agent, alias_mode, represented
 from legalkit.filings._provisions import LeftOut, proposed
@@ -17,6 +18,8 @@ from legalkit.language import day as day_words
 from legalkit.law import Bilingual as Pair
 from legalkit.law import NotInForce, age_on, filing_ids, filing_rule
 from legalkit.law.acts import acts_of_kind
+from legalkit.law.records import version_on
+from legalkit.law.store import procedure
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def _gate(case: Case, day: date) -> Gate:
 
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
-    holds = _conditions(case)
+    holds = _conditions(case) | _court_papers(case, day)
     data = patterns("next_steps")
     sections = [{"heading": _words(each["heading"]), "items": _kept(each["items"], holds)} for each in data["sections"]]
     _, left_out = proposed(case, day)
@@ -50,7 +53,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "bring": _kept(data["bring"], holds),
         "sections": [each for each in (*sections, _coming(day)) if each["items"]],
         "warnings": _kept(data["warnings"], holds),
-        "unverified": [*_kept(data["unverified"], holds), *(_left_out(each) for each in left_out)],
+        "unverified": [*_kept(data["unverified"], holds), *_fees(holds, day), *(_left_out(each) for each in left_out)],
         "helplines": [_helpline(each) for each in data["helplines"]],
     }
 
@@ -136,6 +139,33 @@ def _conditions(case: Case) -> dict[str, bool]:
     }
 
 
+def _court_papers(case: Case, day: date) -> dict[str, bool]:
+    """Which papers for a court are open, and what each of them still lacks."""
+    family = family_protection_order.FILING.gate(case, day).status is Status.OPEN
+    civil = injunction.FILING.gate(case, day).status is Status.OPEN
+    people = injunction.debtors(case)
+    return {
+        "family": family,
+        "injunction": civil,
+        "court": family or civil,
+        "address_needed": civil and not all(known(person.address) for person in people),
+    }
+
+
+_FEES = {"family": ("family_petition_fee",), "injunction": ("injunction_stamp", "injunction_service_fee")}
+
+
+def _fees(holds: Mapping[str, bool], day: date) -> list[Bilingual]:
+    """What the law files say of fees for a court, none of it verified."""
+    points = [procedure()[name] for paper, names in _FEES.items() if holds[paper] for name in names]
+    found = [(point, version_on(point.versions, day)) for point in points]
+    return [
+        Bilingual(f"{point.title.ko}: {version.text.ko}", f"{point.title.en}: {version.text.en}")
+        for point, version in found
+        if version
+    ]
+
+
 def _quotes(case: Case) -> list[tuple[str, Quote]]:
     paths = [path.rpartition(".")[0] for path, _ in leaves(case) if path.endswith(".language")]
     found = ((path, get(case, path)) for path in paths)
@@ -164,6 +194,7 @@ FILING = Filing(
     prints=frozenset(),
     decides=frozenset(
         {
+            "accused",
             "victim",
             "reporter",
             "wishes",
