@@ -142,7 +142,7 @@ def _judge(
         return "not_found", "no_text_here", None
     if not cited_in(reference.article):
         return "not_found", "no_article", None
-    if reference.promulgated and reference.promulgated > revisions[-1].promulgated:
+    if _beyond(reference, revisions):
         return "not_found", "mirror_ends", None
     candidates = in_force(revisions, day, reference.act_no)
     if not candidates:
@@ -156,6 +156,12 @@ def _judge(
     if state == "agrees" and (changed := _changed_later(statement, reference, _after(revisions, revision))):
         return "differs", "changed_later", changed
     return state, why, revision
+
+
+def _beyond(reference: Reference, revisions: tuple[Revision, ...]) -> bool:
+    """Whether the Act a statement names is newer than the mirror."""
+    known = any(r.act_no == reference.act_no for r in revisions)
+    return not known and reference.promulgated is not None and reference.promulgated > revisions[-1].promulgated
 
 
 def in_force(revisions: tuple[Revision, ...], day: date, act_no: int | None) -> tuple[Revision, ...]:
