@@ -91,9 +91,16 @@ class Filing:
 def _never_asked(case: Case, path: str) -> bool:
     head, several, below = path.partition("[].")
     if not several:
-        return get(case, path) in (None, ())
+        return _answer(case, path) in (None, ())
     entries = get(case, head)
-    return not entries or any(get(entry, below) in (None, ()) for entry in entries)
+    return not entries or any(_answer(entry, below) in (None, ()) for entry in entries)
+
+
+def _answer(part: object, path: str) -> object:
+    """The answer at a path; where there is nobody, or an answer that has no parts, that."""
+    name, _, below = path.partition(".")
+    found = getattr(part, name)
+    return _answer(found, below) if below and hasattr(found, below.partition(".")[0]) else found
 
 
 def reason(name: str) -> Bilingual:
