@@ -1,7 +1,7 @@
 """Pages and questions, as ``pages/*.yaml`` give them: one file a section, in the order they are asked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -26,6 +26,9 @@ SECTIONS = (
 )
 """The sections in their order; each is a file of ``pages/``."""
 
+MORE = "_more"
+"""What the id of a page ends with that asks what depends on the page before."""
+
 Kind = Literal["info", "questions", "list", "review", "documents"]
 
 
@@ -41,7 +44,6 @@ class Question:
         reads: paths it is there for, where that is not ``path``.
         acts: acts it is asked for beyond those whose sentences read it.
         only: conditions on other answers: path to the words of the answers that let it be asked.
-        why: key of the reason it is asked, where several questions share one.
         once: whether it is asked only until one entry of the list has an answer.
         optional: whether it is marked as such.
         always: asked without a filing that reads it: the interview itself needs it.
@@ -54,7 +56,6 @@ class Question:
     reads: tuple[str, ...] = ()
     acts: frozenset[Act] = frozenset()
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    why: str = ""
     once: bool = False
     optional: bool = False
     always: bool = False
@@ -100,6 +101,16 @@ class Page:
     questions: tuple[Question, ...] = ()
 
 
+    @property
+    def words(self) -> str:
+        """What its title stands under: that of the page it goes on from.
+
+        >>> Page("incident_knowing_more", "incidents").words
+        'incident_knowing'
+        """
+        return self.id.replace(MORE, "")
+
+
 @cache
 def _of_act(act: Act) -> frozenset[str]:
     return composed_paths((act,))
@@ -108,7 +119,7 @@ def _of_act(act: Act) -> frozenset[str]:
 @cache
 def pages() -> tuple[Page, ...]:
     """Every page, in order."""
-    return tuple(page for section in SECTIONS for page in _section(section))
+    return tuple(turn for section in SECTIONS for each in _section(section) for turn in _turns(each))
 
 
 @cache
@@ -132,6 +143,15 @@ def _section(name: str) -> Iterator[Page]:
     for entry in yaml.safe_load(text):
         asked = tuple(_question(each) for each in entry.pop("questions", ()))
         yield Page(section=name, questions=asked, only=_only(entry.pop("only", None)), **entry)
+
+
+def _turns(whole: Page) -> Iterator[Page]:
+    """The page, then what depends on an answer given on it: a question never appears while a page is filled in."""
+    own = {question.path for question in whole.questions}
+    later = tuple(question for question in whole.questions if own & set(question.only))
+    yield replace(whole, questions=tuple(question for question in whole.questions if question not in later))
+    if later:
+        yield from _turns(replace(whole, id=f"{whole.id}{MORE}", questions=later))
 
 
 def _question(entry: dict[str, Any]) -> Question:

@@ -148,9 +148,9 @@ def view(draft: Draft, day: date, key: str = "") -> View:
     page, at, reading = place.page, place.at, Reading(draft, day)
     asked = tuple(field(reading, each, at) for each in page.questions if _drawn(reading, page, each, at))
     listed = placed(page.of, at) if page.of else ""
-    shown = View(place.key, page.kind, page.section, said(draft, f"page.{page.id}.title"), _lead(draft, page), "", asked)
+    shown = View(place.key, page.kind, page.section, said(draft, f"page.{page.words}.title"), _lead(draft, page), "", asked)
     about = label_of(draft, at) if at else ""
-    more = {"entries": _entries(reading, listed), "listed": listed, "add": said(draft, f"page.{page.id}.add")} if listed else {}
+    more = {"entries": _entries(reading, listed), "listed": listed, "add": said(draft, f"page.{page.words}.add")} if listed else {}
     return View(**{**vars(shown), "about": about, **more})
 
 
@@ -162,7 +162,7 @@ def _drawn(reading: Reading, page: Page, question: Question, at: str) -> bool:
 
 
 def _lead(draft: Draft, page: Page) -> tuple[str, ...]:
-    key = f"page.{page.id}.lead"
+    key = f"page.{page.words}.lead"
     return tuple(said(draft, key).split("\n")) if has(draft, key) else ()
 
 
@@ -219,10 +219,12 @@ def takes_no_answer(question: Question) -> bool:
 
 
 def why(draft: Draft, question: Question) -> str:
-    """Why a question is asked, where its words say so; always for sensitive ones."""
-    for key in (question.why, question.key):
-        if key and has(draft, f"why.{key}"):
-            return said(draft, f"why.{key}")
+    """Why a question is asked: in words of its own, else in those of the part of the case it belongs to."""
+    steps = question.key.split(".")
+    for length in range(len(steps), 0, -1):
+        key = f"why.{'.'.join(steps[:length])}"
+        if has(draft, key):
+            return said(draft, key)
     return ""
 
 
