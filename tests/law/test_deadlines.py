@@ -68,6 +68,10 @@ class DescribeDeadlines:
             deadline("stalking_protection_order", date(2027, 4, 21))
         assert error.value.problems[0].code == "E-LAW-RULE-NOT-IN-FORCE"
 
+    def it_lets_interim_measures_last_three_months_instead_of_two_from_2023_07_11(self):
+        assert deadline("stalking_interim_measure", date(2023, 7, 10)).last_day == date(2023, 9, 10)
+        assert deadline("stalking_interim_measure", date(2023, 7, 11)).last_day == date(2023, 10, 11)
+
     def but_it_refuses_an_unknown_rule(self):
         with pytest.raises(LawError) as error:
             deadline("someday", date(2026, 1, 1))
