@@ -39,6 +39,7 @@ any of them         ``{"none": "unknown"}`` or ``{"none": "declined"}`` where th
 =================== ==========================================================================================
 """
 
+from legalkit.interview._fields import Box, Field
 from legalkit.interview._options import Option
 from legalkit.interview._questions import SECTIONS, Page, Question, page, pages, questions
 from legalkit.interview.answering import answer
@@ -46,7 +47,7 @@ from legalkit.interview.cases import from_case, to_case
 from legalkit.interview.draft import Draft, from_json, start, switch_language, to_json
 from legalkit.interview.flow import Place, Section, go, next_page, place_of, places, previous_page, sections
 from legalkit.interview.repeat import add, remove
-from legalkit.interview.view import Box, Entry, Field, View, view
+from legalkit.interview.view import Entry, View, view
 
 __all__ = [
     "SECTIONS",

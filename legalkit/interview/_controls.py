@@ -1,7 +1,7 @@
 """How an answer is written in a form, and how it is kept: one pair of functions a control.
 
-What a form sends is text, lists of text, yes or no, and for controls of several boxes a mapping of them. What is kept is
-plain data as in a case file. The case model judges it, not these functions: what they cannot read they pass on as it is.
+What a form sends is text, lists of text, yes or no, and for controls of several boxes a mapping of them. What is kept
+is plain data as in a case file. The case model judges it, not these functions: what they cannot read they pass on.
 """
 
 import re

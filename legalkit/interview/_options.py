@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legalkit.case import codes
-from legalkit.case.codes import Act, ExhibitKind
 from legalkit.filings import Status, all_filings
 from legalkit.filings._words import entries as listed_words
-from legalkit.filings._words import word
 from legalkit.interview._bound import SHOWN, provision_key, wishes
 from legalkit.interview._harms import harms
 from legalkit.interview._proposals import proposals
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries
-from legalkit.interview._words import coded, context_of, has, incident_title, label_of, said
+from legalkit.interview._words import coded, has, incident_title, label_of, said
 from legalkit.language import LANGUAGES, Bilingual, language_name
 
 LANGUAGE_CODES = ("en", "zh", "vi", "th", "ru", "uz", "mn", "tl", "id", "km", "ne", "ja", "my", "fr", "es", "ar")

@@ -100,7 +100,6 @@ class Page:
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
 
-
     @property
     def words(self) -> str:
         """What its title stands under: that of the page it goes on from.

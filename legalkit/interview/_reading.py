@@ -121,5 +121,3 @@ def words_of(answer: Any) -> set[str]:  # noqa: ANN401 -- plain data
         return {"known", "yes" if answer else "no"}
     coded = answer if isinstance(answer, list) else [answer]
     return {"known", *(each for each in coded if isinstance(each, str))}
-
-

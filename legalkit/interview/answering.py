@@ -108,7 +108,7 @@ def _kept(draft: Draft, question: Question, path: str, form: Form) -> Written:
     wrong = _check.problems(path, plain) if plain is not None else []
     if wrong:
         return draft, wrong
-    if question.path.endswith("[]"):
+    if question.path.endswith("[]") and isinstance(plain, dict):
         plain = {**plain, "id": held["id"]}
     after = draft.put(path, plain)
     if question.path == "reporter.language" and plain in LANGUAGES:

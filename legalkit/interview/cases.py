@@ -20,8 +20,8 @@ LISTS = ("incidents", "accused", "exhibits", "relatives", "reports", "incidents[
 def to_case(draft: Draft) -> Case:
     """The case of what is answered so far, as the case model accepts it.
 
-    Entries without what makes them an entry (an incident without its act, an exhibit without its kind), references that
-    lead nowhere and answers that the model refuses are left out. Who fills it in counts as the survivor until it is said.
+    Entries without what makes them an entry (an incident without its act, an exhibit without its kind), references
+    that lead nowhere and answers that the model refuses are left out. Until it is said who fills it in, it is she.
 
     >>> from legalkit.interview.draft import start
     >>> to_case(start("ko")).incidents
@@ -109,4 +109,3 @@ def _path(steps: tuple[str | int, ...]) -> str:
     for step in steps:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
-

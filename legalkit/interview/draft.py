@@ -1,4 +1,4 @@
-"""A draft: unfinished answers as plain JSON, and where in the interview she is. Nothing here changes a draft in place."""
+"""A draft: unfinished answers as plain JSON, and where in the interview she is. No draft is changed in place."""
 
 import json
 from collections.abc import Mapping
@@ -76,14 +76,16 @@ def from_json(data: Mapping[str, Any]) -> Draft:
     Raises:
         InputError: ``E-INTERVIEW-DRAFT``: this is no draft of this version.
     """
-    shape = {"language": str, "place": str, "answers": dict, "typed": dict, "seen": list, "counter": int, "revision": int}
-    fits = data.get("version") == VERSION and set(data) == {*shape, "version"}
-    if not fits or not all(isinstance(data[name], kind) for name, kind in shape.items()):
+    fits = data.get("version") == VERSION and set(data) == {*_SHAPE, "version"}
+    if not fits or not all(isinstance(data[name], kind) for name, kind in _SHAPE.items()):
         raise InputError(Problem("E-INTERVIEW-DRAFT"))
     if data["language"] not in LANGUAGES or not all(isinstance(key, str) for key in data["seen"]):
         raise InputError(Problem("E-INTERVIEW-DRAFT"))
-    parts = {name: data[name] for name in shape}
+    parts = {name: data[name] for name in _SHAPE}
     return Draft(**{**parts, "seen": tuple(data["seen"])})
+
+
+_SHAPE = {"language": str, "place": str, "answers": dict, "typed": dict, "seen": list, "counter": int, "revision": int}
 
 
 def switch_language(draft: Draft, language: Language) -> Draft:

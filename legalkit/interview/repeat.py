@@ -69,7 +69,7 @@ def remove(draft: Draft, at: str) -> Draft:
     gone = held[place].get("id")
     if listed in _LETTERS:
         answers = _unreferred(answers, listed, gone)
-    typed = {path: each for path, each in _shifted(draft.typed.items(), listed, place)}
+    typed = dict(_shifted(draft.typed.items(), listed, place))
     seen = tuple(key for key, _ in _shifted(((key, None) for key in draft.seen), listed, place))
     moved = dict(_shifted([(draft.place, None)], listed, place))
     where = next(iter(moved), _LIST_PAGES[pattern_of(listed)] + _of_parent(listed))

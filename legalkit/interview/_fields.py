@@ -1,0 +1,206 @@
+"""One question as a screen draws it: its words, why it is asked, where it appears, what may be answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from legalkit.case.paths import covers
+from legalkit.filings import all_filings
+from legalkit.filings._words import sentence
+from legalkit.interview import _check
+from legalkit.interview._bound import BOUND
+from legalkit.interview._controls import CONTROLS, NONE, Form, no_answer
+from legalkit.interview._dates import DAY_BOXES, WHEN_BOXES
+from legalkit.interview._options import Option, options, table
+from legalkit.interview._questions import Question
+from legalkit.interview._reading import Reading
+from legalkit.interview._tree import placed
+from legalkit.interview._words import coded, has, said
+from legalkit.interview.draft import Draft
+from legalkit.settings import LIMITS
+
+
+@dataclass(frozen=True)
+class Box:
+    """One box of a field that has several.
+
+    Attributes:
+        name: its key in the form value.
+        label: its words.
+        control: ``line``, ``words``, ``number``, ``choice``, ``country``, ``currency``, ``tick``, ``yes_no_unknown``.
+        options: of a choice.
+    """
+
+    name: str
+    label: str
+    control: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question as it is drawn.
+
+    Attributes:
+        path: key in the values handed to :func:`legalkit.interview.answer`.
+        key: stays the same when entries before it go: for the drawing component.
+        control: how it is answered.
+        label: the question.
+        hint: one short sentence, or empty.
+        why: why it is asked; never empty where ``sensitivity`` is above 1.
+        appears: titles of the papers it will stand in.
+        readers: who will read those papers, each once.
+        sensitivity: 1 to 3.
+        optional: whether it is marked so.
+        unknown, declined: whether "I do not know" and "I would rather not say" are offered.
+        options: what to choose from.
+        boxes: the boxes of a field that has several.
+        value: what is answered so far, as the form shows it; as it was typed where it was not accepted.
+        none: ``"unknown"``, ``"declined"`` or empty.
+        most: most characters of a text; 0 if it is no text.
+        aids: memory aids that may be skipped.
+    """
+
+    path: str
+    key: str
+    control: str
+    label: str
+    hint: str
+    why: str
+    appears: tuple[str, ...]
+    readers: tuple[str, ...]
+    sensitivity: int
+    optional: bool
+    unknown: bool
+    declined: bool
+    options: tuple[Option, ...]
+    boxes: tuple[Box, ...]
+    value: Form
+    none: str
+    most: int
+    aids: tuple[str, ...] = ()
+
+
+def field(reading: Reading, question: Question, at: str) -> Field:
+    """One question as it is drawn, for one entry."""
+    draft, path = reading.draft, placed(question.path, at)
+    none = takes_no_answer(question)
+    appears = papers(reading, question, printed=True)
+    return Field(
+        path=path,
+        key=f"{question.key}-{draft.read(f'{at}.id')}" if at else question.key,
+        control=question.control,
+        label=said(draft, f"question.{question.key}"),
+        hint=said(draft, f"hint.{question.key}") if has(draft, f"hint.{question.key}") else "",
+        why=why(draft, question),
+        appears=tuple(_title(reading, name) for name in appears),
+        readers=_readers(reading, appears),
+        sensitivity=question.sensitive,
+        optional=question.optional,
+        unknown=none,
+        declined=none,
+        options=tuple(options(reading, question, at)) if question.control not in CONTROLS or _plain(question) else (),
+        boxes=_boxes(draft, question),
+        value=draft.typed[path] if path in draft.typed else shown(draft, question, at),
+        none=no_answer(draft.read(path)) or "",
+        most=_most(question),
+        aids=tuple(said(draft, f"aid.{question.key}").split("\n")) if has(draft, f"aid.{question.key}") else (),
+    )
+
+
+def shown(draft: Draft, question: Question, at: str) -> Form:
+    """What a form shows for the answer so far; for *unknown* and *declined* ``{"none": …}``."""
+    if question.control in BOUND and question.control != "obtained":
+        return BOUND[question.control].show(draft, at)
+    held = draft.read(placed(question.path, at))
+    if no_answer(held):
+        return {NONE: held}
+    if question.control == "obtained":
+        return BOUND["obtained"].show(draft, at)
+    if question.control == "entries":
+        return ""
+    if question.control == "provisions":
+        return [f"{each['offence']}:{each.get('rank', 'primary')}" for each in held or ()]
+    return CONTROLS[question.control].show(held)
+
+
+def takes_no_answer(question: Question) -> bool:
+    """Whether *I do not know* and *I would rather not say* are offered: wherever the case model takes them."""
+    if question.control in ("rest", "obtained"):
+        return True
+    if question.control in BOUND or question.control in ("entries", "provisions") or question.always:
+        return False
+    return not question.path.endswith("[]") and _check.allows_no_answer(question.path)
+
+
+def why(draft: Draft, question: Question) -> str:
+    """Why a question is asked: in words of its own, else in those of the part of the case it belongs to."""
+    steps = question.key.split(".")
+    for length in range(len(steps), 0, -1):
+        key = f"why.{'.'.join(steps[:length])}"
+        if has(draft, key):
+            return said(draft, key)
+    return ""
+
+
+def papers(reading: Reading, question: Question, *, printed: bool) -> tuple[str, ...]:
+    """Ids of the wanted papers an answer stands in (``printed``), or that it only decides."""
+    from_filings = all_filings()
+    found = []
+    for name in from_filings:
+        if name in reading.wanted:
+            patterns = from_filings[name].prints if printed else from_filings[name].decides
+            if any(_touch(each, path) for each in patterns for path in question.reads or (question.path,)):
+                found.append(name)
+    return tuple(found)
+
+
+def _touch(pattern: str, path: str) -> bool:
+    return covers(pattern, path) or covers(path, pattern)
+
+
+def _title(reading: Reading, name: str) -> str:
+    title = reading.surveyed[name].title
+    return title.ko if reading.draft.language == "ko" else title.en
+
+
+def _readers(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
+    words = [sentence("readers", all_filings()[name].seen_by) for name in names]
+    return tuple(dict.fromkeys(each.ko if reading.draft.language == "ko" else each.en for each in words))
+
+
+def _plain(question: Question) -> bool:
+    return CONTROLS[question.control].boxes is None
+
+
+def _most(question: Question) -> int:
+    return {"story": LIMITS.text, "words": LIMITS.text, "line": LIMITS.line}.get(question.control, 0)
+
+
+_DATE_BOXES = {"date": WHEN_BOXES, "day": DAY_BOXES}
+_TICKS = ("about", "learned")
+_TABLES = {"region": "Region", "medium": "Medium", "kind": "PlaceKind"}
+
+
+def _boxes(draft: Draft, question: Question) -> tuple[Box, ...]:
+    control = question.control
+    if control in _DATE_BOXES:
+        return tuple(_date_box(draft, name) for name in _DATE_BOXES[control])
+    own = CONTROLS[control].boxes if control in CONTROLS else None
+    named: Mapping[str, str] = _BOUND_BOXES.get(control) or own or {}
+    return tuple(_box(draft, question, name, kind) for name, kind in named.items())
+
+
+_BOUND_BOXES = {"exhibit": {"kind": "choice", "words": "words"}, "obtained": {"how": "choice", "words": "words"}}
+
+
+def _date_box(draft: Draft, name: str) -> Box:
+    kind = "tick" if name in _TICKS else "words" if name == "words" else "line" if name == "time" else "number"
+    return Box(name, said(draft, f"box.date.{name}"), kind)
+
+
+def _box(draft: Draft, question: Question, name: str, kind: str) -> Box:
+    codes = _TABLES.get(name, "")
+    if question.control in _BOUND_BOXES and kind == "choice":
+        codes = question.options
+    found = tuple(Option(code, coded(draft, codes, code)) for code in table(codes)) if kind == "choice" else ()
+    return Box(name, said(draft, f"box.{question.control}.{name}"), kind, found)
