@@ -177,4 +177,5 @@ def compare(name: str, length: int, rounds: int, language: Language = Language.B
 if __name__ == "__main__":
     turns = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     compare("complaint", 8, turns)
+    compare("complaint", 8, turns, Language.KO)
     compare("evidence_index", 30, turns)

@@ -3,13 +3,15 @@
 import re
 
 from jinja2 import Undefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = bytes(byte < 0x20 or byte in b"&<>\"'{}\xef" for byte in range(256))
+_WRITTEN = (
+    *(("\r\n", "\n"), ("\r", "\n"), ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")),
+    *(('"', "&#34;"), ("'", "&#39;"), ("{", "&#123;"), ("}", "&#125;")),
+)
+_SPECIAL = bytes(byte < 0x20 or byte in b'&<>"{}\xef' for byte in range(256))
 """Which bytes of UTF-8 need a closer look; two in the block that begins with EF are no characters."""
-
-_BRACES = {ord("{"): "&#123;", ord("}"): "&#125;"}
 
 
 class ValueRefused(Exception):
@@ -46,11 +48,15 @@ def printable(value: object) -> Markup:
         return Markup(str(value))  # raises: a strict undefined value says so when it is printed
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueRefused("E-TPL-VALUE", type=type(value).__name__)
-    text = str(value)
+    return Markup(_escaped(str(value)))
+
+
+def _escaped(text: str) -> str:
     if _ILLEGAL.search(text):
         raise ValueRefused("E-TPL-CHARACTER")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Markup(str(escape(text)).translate(_BRACES))
+    for character, written in _WRITTEN:
+        text = text.replace(character, written)
+    return text
 
 
 def encoded(value: object) -> bytes:
@@ -68,10 +74,9 @@ def encoded(value: object) -> bytes:
             text = value.encode()
         except UnicodeEncodeError:  # a lone surrogate
             raise ValueRefused("E-TPL-CHARACTER") from None
-        if 1 not in text.translate(_SPECIAL):
-            return text
-    elif type(value) is int:
+        return text if 1 not in text.translate(_SPECIAL) else _escaped(value).encode()
+    if type(value) is int:
         return b"%d" % value
-    elif hasattr(value, "__html__"):
+    if hasattr(value, "__html__"):
         raise Foreign
     return str(printable(value)).encode()

@@ -1,4 +1,5 @@
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -77,6 +78,14 @@ def it_gives_the_same_bytes_for_the_same_input():
     blob = build.to_bytes(build.sound())
     one, other = (Compiled(derive(blob, Language.KO), Language.KO).render(build.context(), PROPERTIES) for _ in "12")
     assert one == other
+
+
+def it_serves_many_threads_at_once():
+    template = compiled(build.to_bytes(build.sound()), Language.BILINGUAL)
+    contexts = [build.context(number=n, urls=[f"line {n}\nbreak"] * (n % 5)) for n in range(60)]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda context: template.render(context, PROPERTIES), contexts))
+    assert together == [template.render(context, PROPERTIES) for context in contexts]
 
 
 def it_puts_the_content_types_first_and_dates_everything_alike():
