@@ -1,13 +1,15 @@
 """``legalkit generate``: from a case file to a package."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from legalkit.cli._options import AS_OF, CASE, PASSPHRASE, day_of, open_case
-from legalkit.cli._say import rows, say
+from legalkit.cli._say import language, rows, say
 from legalkit.docx import Language
+from legalkit.language import text
+from legalkit.law.catalogue import stale
 from legalkit.package import ALL_LANGUAGES, Package, write, write_zip
 from legalkit.package import generate as make
 
@@ -16,7 +18,11 @@ from legalkit.package import generate as make
 @CASE
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="꾸러미를 쓸 폴더 / folder of the package")
 @click.option(
-    "--language", "languages", multiple=True, type=click.Choice([*Language]), help="여러 번 / may be repeated"
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice([each.value for each in Language]),
+    help="여러 번 / may be repeated",
 )
 @click.option("--filing", "filings", multiple=True, metavar="ID", help="여러 번 가능 / repeatable")
 @AS_OF
@@ -33,13 +39,21 @@ def generate(
 ) -> None:
     """사건 파일로 서류 꾸러미를 만듭니다 / Make the package of a case file."""
     chosen = [Language(each) for each in languages] or ALL_LANGUAGES
-    made = make(open_case(case, from_stdin=passphrase_stdin), day_of(as_of), chosen, filings)
+    day = day_of(as_of)
+    made = make(open_case(case, from_stdin=passphrase_stdin), day, chosen, filings)
     if zip_:
         target = write_zip(made, out)
     else:
         write(made, out)
         target = out
     _report(made, target)
+    _warn_of_old_law(day)
+
+
+def _warn_of_old_law(day: date) -> None:
+    oldest = stale(day)
+    if oldest:
+        click.echo(text("cli.law_stale", language(), checked=str(oldest)), err=True)
 
 
 def _report(made: Package, target: Path) -> None:
