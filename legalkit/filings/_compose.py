@@ -302,7 +302,8 @@ def _report_slots(report: EarlierReport, at: str) -> dict[str, tuple[str, Biling
 
 def composed_paths(acts: Sequence[Act] = tuple(Act)) -> frozenset[str]:
     """Every path of the case model that composing may read for these acts, from the patterns themselves."""
-    found = {"incidents[].act", "incidents[].knowing", "incidents[].discovered", "incidents[].entries"}
+    always = ("act", "actor", "people", "knowing", "discovered", "entries", "material", "made", "consented_to_making")
+    found = {f"incidents[].{name}" for name in always}
     for act in acts:
         for pattern in patterns("acts")[act]:
             texts = [pattern[key] for key in ("ko", "many_ko") if key in pattern]

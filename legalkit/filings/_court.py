@@ -81,7 +81,7 @@ def representative(case: Case, voice: Voice) -> dict[str, object]:
     person = case.reporter.person
     if not represented(case) or person is None:
         return {"acts": False, "name": EMPTY, "relation": EMPTY, "contact": EMPTY}
-    relation = voice.in_table(coded("Role", person.relation))
+    relation = voice.in_words(coded("Role", person.relation))
     return {"acts": True, "name": ink_name(case, person), "relation": relation, "contact": on_sheet(person.phone)}
 
 
