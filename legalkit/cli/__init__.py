@@ -10,6 +10,7 @@ from legalkit.cli._evidence import evidence_group
 from legalkit.cli._generate import generate
 from legalkit.cli._law import law_group
 from legalkit.cli._say import problems_to, speaking
+from legalkit.cli._templates import templates_group
 from legalkit.cli._vault import doctor, open_, save
 from legalkit.errors import LegalkitError
 
@@ -23,7 +24,19 @@ def commands(context: click.Context, ui: str | None) -> None:
     context.obj = speaking(ui)
 
 
-for command in (generate, case_group, filings, explain, example, law_group, evidence_group, save, open_, doctor):
+for command in (
+    generate,
+    case_group,
+    filings,
+    explain,
+    example,
+    law_group,
+    evidence_group,
+    save,
+    open_,
+    doctor,
+    templates_group,
+):
     commands.add_command(command)
 
 
