@@ -213,7 +213,7 @@ def _dates(statement: Statement, reference: Reference, revisions: tuple[Revision
         return ""
     if reference.promulgated and named.promulgated != reference.promulgated:
         return "act"
-    return "" if statement.value.in_force_from in named.days or statement.kind != "offence" else "day"
+    return "" if statement.value.in_force_from in named.days else "day"
 
 
 def _changed_later(statement: Statement, reference: Reference, revisions: tuple[Revision, ...]) -> Revision | None:
