@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from legalkit.case import Case
 from legalkit.docx import Language, Properties, render
 from legalkit.errors import FileError, FilingError, Problem
-from legalkit.filings import Filing, Folder, Paper, Status, Surveyed, about_package, all_filings, mask, survey
+from legalkit.filings import Filing, Folder, Paper, Status, Surveyed, about_package, all_filings, mask, masked, survey
 from legalkit.resources import template
 
 ALL_LANGUAGES = tuple(Language)
@@ -102,7 +102,8 @@ def _paper(place: int, filing: Filing, found: Sequence[Surveyed]) -> Paper:
 
 
 def _document(case: Case, day: date, paper: Paper, papers: Sequence[Paper], language: Language) -> bytes:
-    content = dict(paper.filing.content(case, day))
+    seen = masked(case) if paper.filing.folder is Folder.HAND_IN else case
+    content = dict(paper.filing.content(seen, day))
     if paper.filing.id == "next_steps":
         content |= about_package(papers)
     if paper.filing.folder is not Folder.CONFIDENTIAL:

@@ -5,7 +5,7 @@ A filing is found by its presence: a module of this package, its name without a 
 """
 
 from legalkit.filings._filing import Filing, Folder, Gate, Status
-from legalkit.filings._masking import hits, mask
+from legalkit.filings._masking import hits, mask, masked
 from legalkit.filings._survey import Surveyed, all_filings, open_filings, survey
 from legalkit.filings._telling import Sentence
 from legalkit.filings.complaint import story
@@ -23,6 +23,7 @@ __all__ = [
     "all_filings",
     "hits",
     "mask",
+    "masked",
     "open_filings",
     "story",
     "survey",

@@ -155,11 +155,11 @@ def _relation(voice: Voice, style: Style) -> Iterator[Sentence]:
         telling = Telling(voice, style, extra=_relation_slots(voice, place))
         if unnamed(person) and kind in (None, RelationKind.STRANGER):
             yield telling.say(sentence("relation", "unknown_person"), "relation.unknown_person")
-        elif kind:
+        elif kind and kind is not RelationKind.OTHER:
             name = kind if kind in patterns("frame")["relation"] else "default"
             yield telling.say(sentence("relation", name), f"relation.{name}")
         yield from _lived_together(telling, person.relation.lived_together, at)
-        if unnamed(person) and person.accounts:
+        if not known(person.name) and account_words(person):
             yield telling.say(sentence("accounts"), "accounts")
 
 
@@ -240,15 +240,20 @@ def _many_slots(act: Told) -> dict[str, tuple[str, Bilingual | None]]:
 
 
 def _printed(telling: Telling, pattern: dict[str, str]) -> bool:
-    if "if" in pattern:
-        return telling.holds(pattern["if"])
+    if "if" in pattern and not telling.holds(pattern["if"]):
+        return False
     return not ("unless" in pattern and telling.holds(pattern["unless"]))
 
 
 def _said(telling: Telling, pattern: dict[str, str], name: str) -> Sentence:
     many = "many_ko" in pattern and "n" in telling.extra
     words = Bilingual(pattern["many_ko"], pattern["many_en"]) if many else Bilingual(pattern["ko"], pattern["en"])
-    say = telling.tell if pattern.get("ends") == "knowing" else telling.say
+    heard = telling.incident is not None and telling.incident.knowing.how is KnowingHow.TOLD
+    ends = pattern.get("ends", "plain")
+    if ends == "hearsay" and not heard:
+        # said to her: the sentence before it has told how she knows, and cited what shows it
+        words = Bilingual(f"{words.ko}습니다.", f"{words.en}.")
+    say = telling.tell if ends == "knowing" or (ends == "hearsay" and heard) else telling.say
     return say(words, name, pattern.get("quotes"))
 
 
@@ -303,11 +308,15 @@ def _report_slots(report: EarlierReport, at: str) -> dict[str, tuple[str, Biling
 def composed_paths(acts: Sequence[Act] = tuple(Act)) -> frozenset[str]:
     """Every path of the case model that composing may read for these acts, from the patterns themselves."""
     always = ("act", "actor", "people", "knowing", "discovered", "entries", "material", "made", "consented_to_making")
-    found = {f"incidents[].{name}" for name in always}
-    for act in acts:
-        for pattern in patterns("acts")[act]:
-            texts = [pattern[key] for key in ("ko", "many_ko") if key in pattern]
-            named = {name for text in texts for name in names(parse(text))} | {pattern.get("if"), pattern.get("unless")}
-            found |= {f"incidents[].{SLOTS[name].path}" for name in named if name in SLOTS}
-            found |= {f"incidents[].{ANSWERS[name][0]}" for name in named if name in ANSWERS}
+    return frozenset({f"incidents[].{name}" for name in always}.union(*map(act_paths, acts)))
+
+
+def act_paths(act: Act) -> frozenset[str]:
+    """The paths that the sentences of one act name."""
+    found: set[str] = set()
+    for pattern in patterns("acts")[act]:
+        texts = [pattern[key] for key in ("ko", "many_ko") if key in pattern]
+        named = {name for text in texts for name in names(parse(text))} | {pattern.get("if"), pattern.get("unless")}
+        found |= {f"incidents[].{SLOTS[name].path}" for name in named if name in SLOTS}
+        found |= {f"incidents[].{ANSWERS[name][0]}" for name in named if name in ANSWERS}
     return frozenset(found)

@@ -1,28 +1,80 @@
-"""Alias mode and what is confidential always: no such string stands in any file but the confidential sheet."""
+"""Alias mode and what is confidential always: no such string stands in any file but the confidential sheet.
+
+Twice over. What a person wrote freely (quotations, handles, addresses of pages, file names) is masked in the case
+itself, broadly: a given name alone is enough. What a paper says in the end is searched once more for what can be
+nothing else: whole names, numbers, addresses.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from typing import Any
+from urllib.parse import quote
 
-from legalkit.case import Case, PersonName, known
+from legalkit.case import Case, PersonName, Quote, known
 from legalkit.case.people import Person
+from legalkit.case.text import Model
+from legalkit.case.wishes import Office, SafeContact, ServicePlace
 from legalkit.filings._people import alias_mode, victim_side
 from legalkit.language import Bilingual, romanise
 
 MASK = "○○"
 
-_GAP = r"[\s\-_.,·]*"
+_GAP = r"[\s\-_.,·\u00ad\u200b-\u200d\u2060\ufeff]*"
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_MARKS = frozenset(("account", "room", "handle", "number", "url", "urls", "name", "case_number"))
+"""Fields that hold a handle, an account, an address of a page, a file name."""
+
+
+def masked(case: Case) -> Case:
+    """The case as every paper but the confidential sheet may see it: what was written freely, masked."""
+    hidden = confidential(case)
+    return _covered(case, hidden) if hidden else case
+
+
+def _covered(part: Any, hidden: re.Pattern[str]) -> Any:  # noqa: ANN401 -- any part of a case
+    if isinstance(part, SafeContact | ServicePlace | Office):
+        return part
+    if isinstance(part, Person):
+        alias = part.alias if part.alias and not any(map(hidden.search, part.alias.forms())) else None
+        return part.model_copy(update={"alias": alias})
+    if isinstance(part, Quote):
+        return part.model_copy(update={n: _plain(getattr(part, n), hidden) for n in ("text", "translation")})
+    if isinstance(part, tuple):
+        return tuple(_covered(each, hidden) for each in part)
+    if isinstance(part, Model):
+        return part.model_copy(update=dict(_changes(part, hidden)))
+    return part
+
+
+def _changes(part: Model, hidden: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
+    for name in type(part).model_fields:
+        before: Any = getattr(part, name)
+        after: Any
+        if name == "alias_choices":
+            after = tuple(each for each in before if not hidden.search(each))
+        elif name in _MARKS and isinstance(before, tuple):
+            after = tuple(_plain(each, hidden) for each in before)
+        elif name in _MARKS and type(before) is str:
+            after = _plain(before, hidden)
+        else:
+            after = _covered(before, hidden)
+        if after is not before:
+            yield name, after
+
+
+def _plain(text: str | None, hidden: re.Pattern[str]) -> str | None:
+    return hidden.sub(MASK, text) if text else text
 
 
 def mask(content: Mapping[str, object], case: Case) -> dict[str, object]:
-    """The content of a filing with every confidential string masked.
+    """The content of a filing, searched once more: whole names, numbers and addresses are masked wherever they stand.
 
     Args:
         content: texts in both languages, plain texts, lists and mappings of them.
         case: whose confidential strings.
     """
-    hidden = confidential(case)
+    hidden = _one_of(_certain(case))
     return {name: _masked(entry, hidden) for name, entry in content.items()}
 
 
@@ -41,58 +93,125 @@ def _masked(entry: object, hidden: re.Pattern[str] | None) -> object:
 
 
 def hits(text: str, case: Case) -> bool:
-    """Whether a confidential string stands in the text."""
+    """Whether a confidential string stands in the text, or stood there before it was masked."""
     hidden = confidential(case)
-    return bool(hidden and hidden.search(unicodedata.normalize("NFC", text)))
+    return MASK in text or bool(hidden and hidden.search(unicodedata.normalize("NFC", text)))
 
 
-@lru_cache(maxsize=64)
 def confidential(case: Case) -> re.Pattern[str] | None:
-    """One expression for every confidential string of a case: names in alias mode, addresses and contacts always."""
+    """One expression for every confidential string of a case: names in alias mode, addresses and contacts always.
+
+    Nothing is kept between two calls: what is confidential outlives no visit.
+    """
     people = [person for _, person in victim_side(case)]
-    found = {expression for person in people for expression in _reach(person)}
-    found |= {_digits(number) for number in (case.contact.phone,) if known(number)}
-    found |= {re.escape(address) for address in (case.contact.email,) if known(address)}
-    if alias_mode(case):
-        found |= {expression for person in people if known(person.name) for expression in _names(person.name)}
+    names = [person.name for person in people if known(person.name)] if alias_mode(case) else []
+    parts = [expression for name in names for expression in _parts(name)]
+    roads = [road for person in people for road in _roads(person, _shared(case))]
+    return _one_of([*_certain(case), *parts, *roads])
+
+
+def _one_of(expressions: Sequence[str]) -> re.Pattern[str] | None:
     # longer ones first, so that a whole name is masked before a part of it
-    ordered = sorted(filter(None, found), key=len, reverse=True)
+    ordered = sorted(set(filter(None, expressions)), key=lambda each: (-len(each), each))
     return re.compile("|".join(ordered), re.IGNORECASE) if ordered else None
 
 
-def _reach(person: Person) -> Iterator[str]:
+def _certain(case: Case) -> list[str]:
+    """What can be nothing else: whole names, numbers, addresses."""
+    people = [person for _, person in victim_side(case)]
+    found = [expression for person in people for expression in _reach(person, _shared(case))]
+    found += [_digits(number) for number in (case.contact.phone,) if known(number)]
+    found += [re.escape(address) for address in (case.contact.email,) if known(address)]
+    if alias_mode(case):
+        found += [expression for person in people if known(person.name) for expression in _whole(person.name)]
+    return found
+
+
+def _shared(case: Case) -> set[str]:
+    """Addresses of the accused: one that she shares is told as theirs, or no paper could be served."""
+    return {_bare(each.address.text.text) for each in case.accused if known(each.address)}
+
+
+def _reach(person: Person, shared: set[str]) -> Iterator[str]:
     if known(person.phone):
         yield _digits(person.phone)
     if known(person.email):
         yield re.escape(person.email)
-    if known(person.address):
-        yield _spaced(person.address.text.text)
+    yield from map(_spaced, _address(person, shared))
+
+
+def _address(person: Person, shared: set[str]) -> list[str]:
+    """An address, if it is one: what is too short to find anybody is a region."""
+    text = person.address.text.text if known(person.address) else ""
+    return [text] if len(_bare(text)) >= 6 and _bare(text) not in shared else []
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _spaced(text: str) -> str:
     return r"\s*".join(re.escape(word) for word in text.split())
 
 
+def _roads(person: Person, shared: set[str]) -> Iterator[str]:
+    """A road with its number: enough to find somebody without the rest of the address."""
+    for text in _address(person, shared):
+        for road in re.findall(r"[가-힣\d]+(?:로|길)\s*\d+(?:-\d+)?", text):
+            yield _spaced(re.sub(r"(?<=[로길])(?=\d)", " ", road)) + r"(?!\d)"
+
+
 def _digits(number: str) -> str:
     digits = re.sub(r"\D", "", number)
     local = re.sub(r"^(?:82|0)", "", digits)
     if len(local) < 6:
-        return re.escape(number)
+        return re.escape(number) if len(number) >= 6 else ""
     return r"(?<!\d)(?:\+?82[\s\-.]*\(?0?\)?|0)?" + r"[\s\-.()]*".join(local) + r"(?!\d)"
 
 
-def _names(name: PersonName) -> Iterator[str]:
+def _whole(name: PersonName) -> Iterator[str]:
+    """A name in full, in every spelling and order; two letters of Hangul may be a word and count as a part."""
+    letters = _bare(name.hangul or "")
+    if len(letters) > 2:
+        yield _GAP.join(map(re.escape, letters))
+    for words in _latin(name):
+        if len("".join(words)) >= 6 and len(words) > 1:
+            yield _GAP.join(map(re.escape, words))
+            yield _GAP.join(map(re.escape, (*words[1:], words[0])))
+
+
+def _parts(name: PersonName) -> Iterator[str]:
+    """What gives a name away in a handle, an address or a file name: a given name, a foreign name's single words."""
     if name.hangul:
-        yield r"\s*".join(re.escape(letter) for letter in re.sub(r"\s", "", name.hangul))
-    latin = [form for form in (name.passport, name.romanised, romanise(name.hangul) if name.hangul else None) if form]
-    for form in latin:
+        yield from _hangul_parts(name.hangul)
+    for words in _latin(name):
+        yield _alone(words) if len(words) == 1 else _alone(words[1:])
+        yield from (_alone([word]) for word in words if len(word) >= 5)
+
+
+def _hangul_parts(name: str) -> Iterator[str]:
+    letters, words = _bare(name), name.split()
+    if len(letters) == 2:
+        yield _GAP.join(letters)
+    if len(words) == 1 and len(letters) <= 4:
+        words = [letters[2:] if len(letters) == 4 else letters[1:]]
+    for word in (letters, *words):
+        if len(word) > 1:
+            yield re.escape(quote(word))
+            yield r"(?<![가-힣])" + re.escape(word)
+
+
+def _alone(words: Sequence[str]) -> str:
+    letters = "".join(words)
+    if len(letters) < 4:
+        return ""
+    after = _NO_LETTER_AFTER if len(letters) == 4 else ""
+    return _NO_LETTER_BEFORE + _GAP.join(map(re.escape, words)) + after
+
+
+def _latin(name: PersonName) -> Iterator[list[str]]:
+    forms = (name.passport, name.romanised, romanise(name.hangul) if name.hangul else None)
+    for form in filter(None, forms):
         words = re.findall(r"[^\W\d_]+", form)
-        if len("".join(words)) < 4:
-            continue
-        yield r"(?<![^\W\d_])" + _GAP.join(map(re.escape, words))
-        if len(words) > 1:
-            yield r"(?<![^\W\d_])" + _GAP.join(map(re.escape, (*words[1:], words[0])))
-            given = "".join(words[1:])
-            # a given name alone is masked where it is long enough to be hers: in handles, addresses, file names
-            if len(given) >= 5:
-                yield r"(?<![^\W\d_])" + _GAP.join(map(re.escape, words[1:]))
+        if words and re.search("[A-Za-z]", form):
+            yield words

@@ -15,6 +15,9 @@ from legalkit.language import attach, particle
 
 Language = Literal["ko", "en"]
 
+_INDEFINITE = "누군가"
+"""Takes 이/가 where others take 은/는, which would set it apart from somebody."""
+
 _TOKEN = re.compile(
     r"\{(?P<slot>[a-z_']+)(?::(?P<bare>~)?(?P<particle>[가-힣]+))?\}"
     r"|\[(?P<answer>[a-z_.]+)\? ?"
@@ -191,7 +194,7 @@ class _Writer:
         elif slot.bare and slot.particle:
             self.parts.append(particle(value, slot.particle))
         elif slot.particle and self.language == "ko":
-            self.parts.append(attach(value, slot.particle))
+            self.parts.append(attach(value, "이" if value == _INDEFINITE and slot.particle == "은" else slot.particle))
         else:
             self.parts.append(value)
 

@@ -78,10 +78,10 @@ def numbered(sentences: Sequence[Sentence], start: int = 1) -> list[dict[str, st
     return [{"n": str(place), "ko": each.ko, "en": each.en} for place, each in enumerate(sentences, start)]
 
 
-def in_her_words(words: Iterable[object], hers: str = "고소인") -> list[dict[str, object]]:
-    """Words of her own, quoted as written, under what the filing calls her side; answers that are none are left out."""
+def in_her_words(words: Iterable[object], hers: str = "고소인", my: str = "my") -> list[dict[str, object]]:
+    """Words of her own, quoted as written, under what the filing calls her; answers that are none are left out."""
     intro = sentence("own_words")
-    heading = Bilingual(intro.ko.replace("{complainant:이}", attach(hers, "이")), intro.en)
+    heading = Bilingual(intro.ko.replace("{victim:이}", attach(hers, "이")), intro.en.replace("{victim's}", my))
     quoted = [each for each in words if isinstance(each, Quote)]
     return [{"intro": heading, "text": f"“{each.text}”", "note": about_quote(each)} for each in quoted]
 

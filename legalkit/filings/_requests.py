@@ -1,16 +1,16 @@
 """요청사항: what she asks of the police beside punishment, from ``patterns/requests.yaml``."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from legalkit.case import Case, items, known, said_yes
 from legalkit.case.codes import Medium, NotifyBy
 from legalkit.case.paths import get
-from legalkit.filings._pieces import joined
 from legalkit.filings._provisions import proposed
 from legalkit.filings._slots import channel_words
 from legalkit.filings._voice import COMPLAINT, Voice
-from legalkit.filings._words import entries
-from legalkit.language import Bilingual, language_name
+from legalkit.filings._words import entries, word
+from legalkit.language import EMPTY, Bilingual, attach, join, language_name
 
 PRESERVATION_YEARS = 3
 """A preservation request needs an offence with at least this maximum (형사소송법 제215조의2)."""
@@ -38,13 +38,23 @@ def _request(case: Case, entry: dict[str, dict[str, str]]) -> dict[str, Bilingua
 def _filled(case: Case, text: Bilingual) -> Bilingual:
     wishes = case.wishes
     language = language_name(wishes.interpreter_language) if known(wishes.interpreter_language) else _ANY_LANGUAGE
-    by = joined([_BY[code] for code in items(wishes.notify_by)], ", ") or _ANY_WAY
+    by = _by(items(wishes.notify_by)) or _ANY_WAY
     me = Voice(case, COMPLAINT).persons()["complainant"]
     slots = {"language": language, "notify_by": by, "me": Bilingual(me.ko, "me")}
     ko, en = text.ko, text.en
     for name, words in slots.items():
         ko, en = ko.replace(f"{{{name}}}", words.ko), en.replace(f"{{{name}}}", words.en)
     return Bilingual(ko, en)
+
+
+def _by(ways: Sequence[NotifyBy]) -> Bilingual:
+    """문자메시지와 전자우편으로 / by text message and by e-mail."""
+    if not ways:
+        return EMPTY
+    *others, last = [_BY[code] for code in NotifyBy if code in ways]
+    nouns = [word("NotifyBy", code).ko for code in NotifyBy if code in ways][:-1]
+    before = [attach(noun, "과") if place == len(nouns) - 1 else f"{noun}," for place, noun in enumerate(nouns)]
+    return Bilingual(" ".join([*before, last.ko]), join([*others, last]).en)
 
 
 _ANY_WAY = Bilingual("안전한 방법으로", "in a safe way")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from legalkit.case import items, known, said_no, said_yes, unknown
-from legalkit.case.codes import CameraObject, Medium
+from legalkit.case.codes import CameraObject, KnowingHow, Medium, Reason
 from legalkit.case.incident import Diagnosis, Money, Online, Place
 from legalkit.case.paths import get
 from legalkit.filings import _moments as moments
@@ -104,6 +104,19 @@ def people(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
     return Bilingual(f"{answer:,}", in_words(answer)) if known(answer) else None
 
 
+def persons(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
+    """A number of people with its noun: 312명 / 312 people."""
+    return Bilingual(f"{answer:,}명", "one person" if answer == 1 else f"{answer:,} people") if known(answer) else None
+
+
+def times(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
+    """How many times: 3회 / 3 times."""
+    return Bilingual(f"{answer:,}회", _TIMES.get(answer, f"{answer:,} times")) if known(answer) else None
+
+
+_TIMES = {1: "once", 2: "twice"}
+
+
 def in_words(count: int) -> str:
     """A small number as an English word.
 
@@ -158,10 +171,25 @@ def medium(telling: "Telling", answer: Online | Any) -> Bilingual | None:  # noq
     return word("Medium", answer.medium) if known(answer) else None
 
 
-def medium_bare(telling: "Telling", answer: Online | Any) -> Bilingual | None:  # noqa: ANN401
-    """The platform or channel as a noun without article."""
-    noun = medium(telling, answer)
-    return Bilingual(noun.ko, without_article(noun.en)) if noun else None
+def where_shared(telling: "Telling", answer: Online | Any) -> Bilingual | None:  # noqa: ANN401
+    """Where a link was shared: 메신저 대화방 / in the messenger group; elsewhere as :func:`online_words`."""
+    if not known(answer):
+        return None
+    if answer.room or answer.account or answer.medium not in _CHATS:
+        return online_words(answer)
+    noun = word("Medium", answer.medium)
+    return Bilingual(f"{noun.ko} 대화방", f"in the {without_article(noun.en)} group")
+
+
+_CHATS = (Medium.MESSENGER, Medium.TELEGRAM, Medium.KAKAOTALK, Medium.LINE, Medium.DISCORD)
+
+
+def learned_on(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
+    """Where she came upon something: 인터넷 사이트 / on a website; 문자메시지 / by text message."""
+    if not known(answer):
+        return None
+    noun = word("Medium", answer)
+    return Bilingual(noun.ko, f"{_preposition(answer)} {noun.en}")
 
 
 def channel(telling: "Telling", answer: Online | Any) -> Bilingual | None:  # noqa: ANN401
@@ -217,9 +245,17 @@ def camera_object_the(telling: "Telling", answer: CameraObject | Any) -> Bilingu
     return Bilingual(noun.ko, f"the {without_article(noun.en)}")
 
 
+def fake(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
+    """What was made by editing: 영상물 / video; what is no fake by its code takes the general word."""
+    if not known(answer):
+        return None
+    made = patterns("words")["Fake"]
+    return word("Fake", answer if answer in made else "other")
+
+
 def reason(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
     """Why she concludes it: …감추어져 있었고, …보냈기 때문 / it was hidden … and …."""
-    clauses = [telling.fill(word("Reason", code)) for code in items(answer)]
+    clauses = [telling.fill(word("Reason", code)) for code in items(answer) if code is not Reason.OTHER]
     if not clauses:
         return None
     korean = "고, ".join(clause.ko for clause in clauses) + "기 때문"
@@ -233,7 +269,7 @@ SLOTS: dict[str, Source] = {
     "place": Source("place", place),
     "online": Source("online", online),
     "medium": Source("online", medium),
-    "medium_bare": Source("online", medium_bare),
+    "where_shared": Source("online", where_shared),
     "channel": Source("online", channel),
     "device": Source("device", coded("Device")),
     "shown": Source("shown", coded("Shown")),
@@ -244,11 +280,12 @@ SLOTS: dict[str, Source] = {
     "material": Source("material", coded("Material")),
     "material_in_full": Source("material", coded("MaterialInFull")),
     "recipients": Source("recipients", coded("Role")),
-    "viewers": Source("viewers", number),
+    "viewers": Source("viewers", persons),
     "people": Source("people", people),
-    "count": Source("count", number),
+    "times": Source("count", times),
     "spread_how": Source("spread_how", coded("SpreadHow")),
     "price": Source("price", price),
+    "fake": Source("material", fake),
     "target": Source("target", coded("FakeTarget")),
     "source": Source("source", coded("FakeSource")),
     "picture": Source("picture", coded("Picture")),
@@ -283,6 +320,7 @@ SLOTS: dict[str, Source] = {
     "learned_when": Source("discovered.when", when),
     "learned_from": Source("discovered.teller", coded("Role")),
     "learned_medium": Source("discovered.medium", coded("Medium")),
+    "learned_on": Source("discovered.medium", learned_on),
 }
 """Slots whose answer stands in an incident."""
 
@@ -301,8 +339,12 @@ ANSWERS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "result_unknown": ("result_known", lambda answer: unknown(answer) or said_no(answer)),
     "viewers_unknown": ("viewers", unknown),
     "actor_unknown": ("actor", unknown),
+    "actor_known": ("actor", known),
+    "in_room": ("online", lambda answer: known(answer) and bool(answer.room or answer.medium is Medium.PAID_ROOM)),
+    "concluded": ("knowing.how", lambda answer: answer is KnowingHow.CONCLUDED),
+    "not_concluded": ("knowing.how", lambda answer: known(answer) and answer is not KnowingHow.CONCLUDED),
     "refused": ("refused", known),
-    "knowing.reasons": ("knowing.reasons", lambda answer: bool(items(answer))),
+    "knowing.reasons": ("knowing.reasons", lambda answer: any(code is not Reason.OTHER for code in items(answer))),
     "still_online": ("still_online", said_yes),
 }
 """Brackets that stand on an answer rather than on a slot that has a value."""

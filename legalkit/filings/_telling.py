@@ -233,6 +233,12 @@ def _thing(telling: Telling) -> Bilingual:
     return telling.slot("material") or EMPTY if _has_material(telling) else Bilingual("게시물", "post")
 
 
+def _thing_there(telling: Telling) -> Bilingual:
+    """What was found, before its act is told: the material was named above, the post comes below."""
+    thing = _thing(telling)
+    return Bilingual(f"{'위' if _has_material(telling) else '아래'} {thing.ko}", f"the {thing.en}")
+
+
 def _has_material(telling: Telling) -> bool:
     return telling.incident is not None and known(telling.incident.material)
 
@@ -243,6 +249,12 @@ def _strangers(telling: Telling) -> Bilingual:
     if people is None:
         return Bilingual("성명불상자", "an unknown person")
     return Bilingual(f"성명불상자 {people:,}명", f"{in_words(people)} unknown person{'s' if people > 1 else ''}")
+
+
+def _viewing_people(telling: Telling) -> Bilingual:
+    if telling.holds("in_room"):
+        return Bilingual("위 대화방의 성명불상 참여자들", "unknown members of the room")
+    return Bilingual("성명불상자들", "unknown people")
 
 
 def _had(telling: Telling) -> Bilingual | None:
@@ -265,7 +277,9 @@ _OWN: dict[str, Callable[[Telling], Bilingual | None]] = {
     "accused": _of_accused,
     "accounts": _accounts,
     "thing": _thing,
+    "thing_there": _thing_there,
     "strangers": _strangers,
+    "viewing_people": _viewing_people,
     "had": _had,
     "cite": Telling.cite,
     "n": lambda telling: Bilingual.same(str(len(telling.alike))),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from legalkit.case import Accused, Case, known, unknown
+from legalkit.case import Accused, Case, unknown
 from legalkit.case.codes import ReporterRole
 from legalkit.filings._words import word
 from legalkit.language import Bilingual, join
@@ -22,6 +22,9 @@ class Parties:
     theirs: Bilingual
     victim_files: bool = False
 
+
+SOMEONE = "누군가"
+"""Who did it, where she did not say: neither 피고소인 nor 성명불상자."""
 
 COMPLAINT = Parties(Bilingual("고소인", "the complainant"), Bilingual("피고소인", "the accused"))
 FAMILY = Parties(Bilingual("청구인", "the petitioner"), Bilingual("행위자", "the respondent"))
@@ -96,16 +99,16 @@ class Voice:
         return _numbered(Bilingual(theirs.ko, theirs.en), theirs.en, named.index(who), named)
 
     def actor(self, answer: object) -> Bilingual:
-        """The actor of an incident: an accused, or nobody she can name."""
+        """The actor of an incident: an accused, somebody she does not know, or nobody she was asked about."""
         for person in self.case.accused:
             if person.id == answer:
                 return self.accused(person)
-        return Bilingual("성명불상자", "an unknown person")
+        return Bilingual("성명불상자", "an unknown person") if unknown(answer) else Bilingual(SOMEONE, "someone")
 
 
 def unnamed(person: Accused) -> bool:
-    """Whether the name of an accused is not known; a declined name is no unknown one."""
-    return unknown(person.name) or person.name is None or (known(person.name) and not person.name.forms())
+    """Whether she said that she does not know the name; one she declined to give or was not asked is no unknown one."""
+    return unknown(person.name)
 
 
 def _numbered(noun: Bilingual, alone: str, place: int, among: list[Accused]) -> Bilingual:

@@ -66,8 +66,10 @@ def _choices(case: Case) -> list[Bilingual]:
 
 
 def _others(case: Case) -> list[Bilingual]:
-    """Everybody else whose name is hidden, by the alias each has."""
-    return [alias_name(person) for path, person in victim_side(case) if path != "victim" and person.alias]
+    """Everybody else whose name is hidden, by the alias each has, once."""
+    told = alias_name(complainant(case))
+    names = [alias_name(person) for path, person in victim_side(case) if path != "victim" and person.alias]
+    return [name for name in dict.fromkeys(names) if name != told]
 
 
 FILING = Filing(

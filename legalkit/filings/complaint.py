@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from legalkit.case import Accused, Case, known, value
+from legalkit.case import Accused, Case, NoAnswer, known, unknown, value
 from legalkit.case.codes import ReporterRole
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
@@ -46,19 +46,19 @@ def story(case: Case) -> Story:
 
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
-    told = story(case)
+    told, persons = story(case), Voice(case, COMPLAINT).persons()
     provisions, _ = proposed(case, day)
     return {
         "complainant": _complainant(case),
         "victim": shown_name(case, case.victim) if represented(case) else EMPTY,
         "victim_relation": _victim_relation(case),
         "agent": _agent(case),
-        "accused": [_accused(case, person) for person in case.accused],
+        "accused": [_accused(case, person) for person in case.accused] or [_nobody(case)],
         "purpose": sentence("purpose"),
         "provisions": [{"text": each.text, "note": each.note} for each in provisions],
         "facts": _facts(told),
         "reasons": numbered((*told.effects, *told.reports)),
-        "own_words": in_her_words(case.own_words),
+        "own_words": in_her_words(case.own_words, persons["victim"].ko, persons["victim's"].en),
         "evidence": {"none_tick": tick(not case.exhibits), "some_tick": tick(bool(case.exhibits))},
         "related": _related(case),
         **signing(case, day),
@@ -88,8 +88,8 @@ def _complainant(case: Case) -> dict[str, Bilingual]:
 def _victim_relation(case: Case) -> Bilingual:
     if not represented(case) or case.reporter.person is None:
         return EMPTY
-    relation = coded("Role", case.reporter.person.relation)
-    return Voice(case, COMPLAINT).in_words(relation)
+    relation = Voice(case, COMPLAINT).in_words(coded("Role", case.reporter.person.relation))
+    return Bilingual(f"고소인은 피해자의 {relation.ko}", f"the complainant is {relation.en}") if relation else EMPTY
 
 
 def _agent(case: Case) -> dict[str, object]:
@@ -118,9 +118,24 @@ def _accused(case: Case, person: Accused) -> dict[str, object]:
         "phone": Bilingual.same(value(person.phone) or ""),
         "email": Bilingual.same(value(person.email) or ""),
         "accounts": [accounts] if accounts else [],
-        "relation": coded("RelationKind", person.relation.kind),
+        "relation": _relation(case, person),
         "other": own(person.features),
     }
+
+
+def _relation(case: Case, person: Accused) -> Bilingual:
+    """What the accused is to her; where a representative complains, the box must say to whom."""
+    words = coded("RelationKind", person.relation.kind)
+    named = words and represented(case)
+    return Bilingual(f"피해자와의 관계: {words.ko}", f"to the victim: {words.en}") if named else words
+
+
+def _nobody(case: Case) -> dict[str, object]:
+    """The block of an accused of whom nothing was said: empty, or unknown if an act is by somebody unknown."""
+    name = NoAnswer.UNKNOWN if any(unknown(each.actor) for each in case.incidents) else None
+    someone = Accused(id="nobody", name=name)
+    block = _accused(case.model_copy(update={"accused": (someone,)}), someone)
+    return {**block, "label": Bilingual("피고소인", "Accused")}
 
 
 def _facts(told: Story) -> list[dict[str, object]]:
@@ -215,6 +230,7 @@ FILING = Filing(
         "victim.name",
         "accused[].name",
         "incidents[].when",
+        "incidents[].actor",
         "related.duplicate",
         "related.criminal",
         "contact.phone",

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from legalkit.case import Case, NoAnswer, known, said_no, said_yes, value
+from legalkit.case import Case, NoAnswer, PersonName, known, said_no, said_yes, value
 from legalkit.case.paths import leaves
 from legalkit.case.people import Address, Helper, Person
 from legalkit.filings._filing import Filing, Folder, Gate, opened
@@ -27,7 +27,8 @@ def _gate(case: Case, day: date) -> Gate:
 def _content(case: Case, day: date) -> Mapping[str, object]:
     people = [_person(case, path, person) for path, person in victim_side(case)]
     return {
-        "people": [entry for entry in people if entry["fields"]],
+        # an aunt who is a relative and comes along stands here once
+        "people": [entry for place, entry in enumerate(people) if entry["fields"] and entry not in people[:place]],
         "contact": list(_contact(case)),
         "masked": list(_masked(case)) if alias_mode(case) else [],
         "basis": sentence("sheet_basis"),
@@ -87,9 +88,15 @@ def _contact(case: Case) -> Iterator[dict[str, Bilingual]]:
         "voicemail_ok": _yes_no(found.voicemail_ok),
         "no_post": sentence("no_post") if said_yes(found.no_post) else EMPTY,
         "email": Bilingual.same(value(found.email) or ""),
-        "service": joined([real_name(place.recipient), _address(place.address)], ", "),
+        "service": joined([_spelled(case, place.recipient), _address(place.address)], ", "),
     }
     yield from ({"label": sentence("sheet_labels", name), "value": words} for name, words in lines.items() if words)
+
+
+def _spelled(case: Case, answer: PersonName | NoAnswer | None) -> Bilingual:
+    """A name, spelled as elsewhere on the sheet if it is that of somebody on her side."""
+    sames = [person.name for _, person in victim_side(case) if known(person.name) and known(answer)]
+    return real_name(next((name for name in sames if known(answer) and name.hangul == answer.hangul), answer))
 
 
 def _yes_no(answer: bool | NoAnswer | None) -> Bilingual:

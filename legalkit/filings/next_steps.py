@@ -18,6 +18,7 @@ from legalkit.language import day as day_words
 from legalkit.law import Bilingual as Pair
 from legalkit.law import NotInForce, age_on, filing_ids, filing_rule
 from legalkit.law.acts import acts_of_kind
+from legalkit.law.catalogue import statements
 from legalkit.law.records import version_on
 from legalkit.law.store import procedure
 
@@ -48,7 +49,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     _, left_out = proposed(case, day)
     return {
         "day": day_words(day),
-        "law_day": day_words(day),
+        "law_day": day_words(min(each.value.checked_on for each in statements())),
         "files": [],
         "bring": _kept(data["bring"], holds),
         "sections": [each for each in (*sections, _coming(day)) if each["items"]],
@@ -180,7 +181,7 @@ def was_minor(case: Case) -> bool:
 
 
 def region_revealed(case: Case) -> bool:
-    """Whether a chosen office stands in the region where she lives, while no act is known to have been there."""
+    """Whether a chosen office stands in the region where she lives, and so would tell it."""
     home = case.victim.address.region if known(case.victim.address) else None
     offices = (case.offices.police, case.offices.family_court, case.offices.district_court)
     return home is not None and any(known(office) and office.region == home for office in offices)
