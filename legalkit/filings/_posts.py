@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from legalkit.case import Case, Incident, NoAnswer, When, known, said_no, said_yes, unknown, value
 from legalkit.case.codes import Act, Material, Medium
 from legalkit.case.incident import Online
-from legalkit.filings._masking import hits
+from legalkit.filings._masking import MASK, hits
 from legalkit.filings._moments import cell
 from legalkit.filings._pieces import coded, joined
 from legalkit.filings._slots import online_words
@@ -79,7 +79,9 @@ def posts(case: Case) -> list[Post]:
     for act in acts_of_kind(case, "illegal_content"):
         if not said_no(act.still_online):
             for post in _posts(act):
-                listed.setdefault(_key(post), post)
+                # a masked address may stand for several pages: better twice on the list than not at all
+                key = f"{len(listed)} {post.url}" if MASK in post.url else _key(post)
+                listed.setdefault(key, post)
     return list(listed.values())
 
 
