@@ -5,6 +5,7 @@ import sys
 import click
 
 from legalkit import __version__
+from legalkit.cli._batch import batch, merge
 from legalkit.cli._case import case_group, example, explain, filings
 from legalkit.cli._evidence import evidence_group
 from legalkit.cli._generate import generate
@@ -36,6 +37,8 @@ for command in (
     open_,
     doctor,
     templates_group,
+    batch,
+    merge,
 ):
     commands.add_command(command)
 

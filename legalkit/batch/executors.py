@@ -1,0 +1,142 @@
+"""Who does the work: this process, several, or many machines; and what happens when one of them dies.
+
+Any ``concurrent.futures.Executor`` will do. A piece whose worker died, or in which something went wrong that nobody
+foresaw, is done again case by case, so that a single case is blamed and every other one is made.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, TypeVar
+
+from legalkit.batch.sources import Piece
+from legalkit.errors import InputError, Problem
+
+T = TypeVar("T")
+Open = Callable[[], AbstractContextManager[Executor]]
+"""Opens an executor; called again when the one before is broken."""
+Task = Callable[[Piece], tuple[Any, ...]]
+"""The function and arguments that do a piece."""
+AHEAD = 32
+"""Pieces that are handed out before their turn: enough for every worker, few enough to keep memory flat."""
+
+
+@contextmanager
+def here() -> Iterator[Executor]:
+    """This process, one case after the other."""
+    with ThreadPoolExecutor(max_workers=1) as executor:
+        yield executor
+
+
+def processes(workers: int | None = None) -> Open:
+    """Several processes of this machine; by default as many as it has processors."""
+
+    @contextmanager
+    def opened() -> Iterator[Executor]:
+        # spawned on every system: what was open in this process does not reach the others
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(workers, mp_context=context) as executor:
+            try:
+                yield executor
+            finally:
+                executor.shutdown(wait=True, cancel_futures=True)
+
+    return opened
+
+
+def on_dask(scheduler: str) -> Open:
+    """The machines of a running dask scheduler; input and output folders have the same path on each of them.
+
+    Args:
+        scheduler: its address, such as ``tcp://127.0.0.1:8786``.
+
+    Opening it raises :class:`InputError` ``E-BATCH-CLUSTER``: the extra ``legalkit[cluster]`` is not installed, or
+    nobody answers at the address.
+    """
+
+    @contextmanager
+    def opened() -> Iterator[Executor]:
+        with _client(scheduler) as client:
+            # pure calls that look alike would be done once and their files never written
+            yield client.get_executor(pure=False)
+
+    return opened
+
+
+def _client(scheduler: str) -> Any:  # noqa: ANN401 -- ships no types
+    try:
+        from distributed import Client  # an extra
+
+        return Client(scheduler, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (ImportError, OSError, ValueError) as error:
+        raise InputError(Problem("E-BATCH-CLUSTER")) from error
+
+
+class _Crew:
+    """An executor that is opened again when it breaks."""
+
+    def __init__(self, opened: Open) -> None:
+        self._open = opened
+        self._context = opened()
+        self._executor = self._context.__enter__()
+
+    def submit(self, task: tuple[Any, ...]) -> "Future[Any]":
+        try:
+            return self._executor.submit(*task)
+        except BrokenExecutor:
+            self.renew()
+            return self._executor.submit(*task)
+
+    def renew(self) -> None:
+        self.leave()
+        self._context = self._open()
+        self._executor = self._context.__enter__()
+
+    def leave(self) -> None:
+        self._context.__exit__(None, None, None)
+
+
+def results(pieces: Sequence[Piece], task: Task, opened: Open) -> Iterator[tuple[Piece, Any]]:
+    """What became of each piece, in order.
+
+    Args:
+        pieces: what to do.
+        task: the function and arguments that do a piece; done twice, it changes nothing.
+        opened: opens the executor.
+
+    Yields:
+        A piece and its result. Where a single case failed in a way that nobody foresaw, a piece of that case alone
+        and the exception.
+    """
+    crew = _Crew(opened)
+    try:
+        yield from _in_order(pieces, task, crew)
+    finally:
+        crew.leave()
+
+
+def _in_order(pieces: Sequence[Piece], task: Task, crew: _Crew) -> Iterator[tuple[Piece, Any]]:
+    left = deque(pieces)
+    waiting: deque[tuple[Piece, Future[Any]]] = deque()
+    while left or waiting:
+        while left and len(waiting) < AHEAD:
+            piece = left.popleft()
+            waiting.append((piece, crew.submit(task(piece))))
+        piece, future = waiting.popleft()
+        error = future.exception()
+        if error is None:
+            yield piece, future.result()
+            continue
+        yield from _one_by_one(piece, task, crew)
+        if isinstance(error, BrokenExecutor):  # it took everything with it that was waiting
+            left.extendleft(other for other, _ in reversed(waiting))
+            waiting.clear()
+
+
+def _one_by_one(piece: Piece, task: Task, crew: _Crew) -> Iterator[tuple[Piece, Any]]:
+    for single in piece.one_by_one():
+        future = crew.submit(task(single))
+        error = future.exception()
+        yield single, future.result() if error is None else error

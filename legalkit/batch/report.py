@@ -1,0 +1,92 @@
+"""What is handed to the lawyer at the end: ``report.jsonl`` for programs, ``report.xlsx`` for people."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from openpyxl import Workbook
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from legalkit.batch.job import REPORTS, Job
+from legalkit.batch.outcome import Outcome, as_data, problem_row
+from legalkit.batch.places import Found
+from legalkit.errors import FileError, Problem
+from legalkit.filings import all_filings
+from legalkit.language import text
+from legalkit.law import filing_rule
+
+_CASES = ("case", "row", "status", "files", "missing", "problems")
+_PROBLEMS = ("case", "sheet", "row", "column", "field", "code", "mend")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_HALF = ".legalkit-report-"
+
+
+def harmless(cell: str | int) -> str | int:
+    """A cell that no program takes for a formula.
+
+    >>> harmless("=1+1"), harmless(3), harmless("open")
+    ("'=1+1", 3, 'open')
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA) else cell
+
+
+class Report:
+    """The two files while they grow; rows go to disk as they come, and both take their names at the end."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._lines = (job.out / f"{_HALF}lines").open("w", encoding="utf-8", newline="\n")
+        self._book = Workbook(write_only=True)
+        titles = [getattr(filing_rule(name).on(job.day).title, job.speech) for name in all_filings()]
+        self._cases = self._sheet("cases", (*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles))
+        self._problems = self._sheet("problems", [text(f"batch.report.{n}", job.speech) for n in _PROBLEMS])
+
+    def _sheet(self, name: str, heads: Sequence[str]) -> WriteOnlyWorksheet:
+        sheet: WriteOnlyWorksheet = self._book.create_sheet(text(f"batch.report.sheet.{name}", self._job.speech))
+        sheet.freeze_panes = "B2"
+        sheet.append(list(heads))
+        return sheet
+
+    def general(self, found: Found) -> None:
+        """Adds a problem that belongs to no case."""
+        self._lines.write(json.dumps({"case": "", "problems": [as_data(found)]}, ensure_ascii=False) + "\n")
+        self._problems.append([harmless(cell) for cell in problem_row("", found, self._job.speech)])
+
+    def add(self, outcome: Outcome) -> None:
+        """Adds a case."""
+        self._lines.write(outcome.line + "\n")
+        self._cases.append([harmless(cell) for cell in outcome.row])
+        for row in outcome.problems:
+            self._problems.append([harmless(cell) for cell in row])
+
+    def close(self) -> None:
+        """Puts both files in their places."""
+        book = self._job.out / f"{_HALF}book"
+        self._book.save(book)
+        self._lines.close()
+        book.replace(self._job.out / REPORTS[0])
+        (self._job.out / f"{_HALF}lines").replace(self._job.out / REPORTS[1])
+
+    def drop(self) -> None:
+        """Leaves nothing half-written behind."""
+        self._lines.close()
+        for half in self._job.out.glob(f"{_HALF}*"):
+            half.unlink(missing_ok=True)
+
+
+@contextmanager
+def reporting(job: Job) -> Iterator[Report]:
+    """A report that is there in the end, or not at all.
+
+    Raises:
+        FileError: ``E-BATCH-REPORT``, it cannot be written; the packages that were made stay.
+    """
+    try:
+        report = Report(job)
+        try:
+            yield report
+            report.close()
+        finally:
+            report.drop()
+    except OSError as error:
+        raise FileError(Problem("E-BATCH-REPORT", "out")) from error
