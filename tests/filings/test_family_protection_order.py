@@ -140,7 +140,7 @@ class DescribeThePetition:
     def it_keeps_acts_off_the_list_out_of_the_facts_and_in_the_reasons(self) -> None:
         said = says(FILING, case("husband"))
         facts, reasons = said.split("피해자보호명령을 필요로 하는 사유")
-        assert "합성한 합성 사진" not in facts and "합성한 합성 사진" in reasons
+        assert "만들었다고" not in facts and "만들었다고" in reasons
         assert "성명불상자 1명이 청구인의 직장으로 찾아왔습니다" in reasons
 
     def it_tells_nothing_of_other_accused(self) -> None:
