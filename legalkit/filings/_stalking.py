@@ -158,7 +158,9 @@ def told(case: Case, day: date) -> dict[str, object]:
     others: list[Accused | None] = [person for person in case.accused if person.id in actors]
     story = _story(case, acts)
     rows = [_row(case, act, entry) for act in acts for entry in act.entries or (None,)]
-    facts = (*_relation(case, story, actors), *_said(story), *story.effects)
+    # a move, a lost job or a new number would reach the other side with the measure
+    felt = tuple(said for said in story.effects if said.pattern == "feelings")
+    facts = (*_relation(case, story, actors), *_said(story), *felt)
     danger = _danger(case, acts)
     return {
         "others": [other_side(case, person) for person in others or [None]],

@@ -53,7 +53,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
 
 def _row(case: Case, place: int, act: Incident) -> dict[str, object]:
     """One act, by its short name: what the police must know to protect her, and no more."""
-    count = len(act.entries) or value(act.count)
+    count = value(act.count) or (len(act.entries) if len(act.entries) > 1 else None)
     return {
         "n": str(place),
         "when": cell(act.when),

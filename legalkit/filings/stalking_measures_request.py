@@ -66,7 +66,6 @@ FILING = Filing(
         "incidents[].count",
         "incidents[].quote",
         "incidents[].feelings",
-        "incidents[].consequences",
         "incidents[].still_online",
         "exhibits[].part_of",
         "reports[].when",

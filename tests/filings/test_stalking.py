@@ -156,3 +156,6 @@ class DescribeWhatIsTold:
     def it_names_the_time_zone_of_the_source(self):
         """Trap 13."""
         assert "(UTC)" in said(changed(lambda _: None), MEASURES)
+
+    def it_leaves_out_a_move_or_a_lost_job_of_which_the_other_side_would_learn(self):
+        assert "이사" not in said(changed(lambda _: None), MEASURES)
