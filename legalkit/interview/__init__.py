@@ -46,20 +46,29 @@ from legalkit.interview.answering import answer
 from legalkit.interview.cases import from_case, to_case
 from legalkit.interview.draft import Draft, from_json, start, switch_language, to_json
 from legalkit.interview.flow import Place, Section, go, next_page, place_of, places, previous_page, sections
+from legalkit.interview.preview import Line, Moment, Reason, preview, timeline, timeline_text
 from legalkit.interview.repeat import add, remove
+from legalkit.interview.review import Group, Missing, Review, Row, review
 from legalkit.interview.view import Entry, View, view
 
 __all__ = [
-    "SECTIONS",
     "Box",
     "Draft",
     "Entry",
     "Field",
+    "Group",
+    "Line",
+    "Missing",
+    "Moment",
     "Option",
     "Page",
     "Place",
     "Question",
+    "Reason",
+    "Review",
+    "Row",
     "Section",
+    "SECTIONS",
     "View",
     "add",
     "answer",
@@ -71,12 +80,16 @@ __all__ = [
     "pages",
     "place_of",
     "places",
+    "preview",
     "previous_page",
     "questions",
     "remove",
+    "review",
     "sections",
     "start",
     "switch_language",
+    "timeline",
+    "timeline_text",
     "to_case",
     "to_json",
     "view",

@@ -7,7 +7,7 @@ from typing import Any
 from legalkit.errors import Problem
 from legalkit.filings._words import entries as listed_words
 from legalkit.interview._controls import NO_ANSWERS, Form, no_answer
-from legalkit.interview._harms import harms
+from legalkit.interview._harms import harms, new_incident
 from legalkit.interview._tree import entries
 from legalkit.interview.draft import Draft
 from legalkit.interview.repeat import add, remove
@@ -45,7 +45,7 @@ def _write_harms(draft: Draft, at: str, form: Form) -> Written:
     problems = []
     for place, each in reversed(list(enumerate(entries(draft.answers, "incidents")))):
         if each["harm"] not in ticked:
-            if set(each) <= {"id", "harm", "act"}:
+            if {name: part for name, part in each.items() if name != "id"} == new_incident(each["harm"]):
                 draft = remove(draft, f"incidents[{place}]")
             else:
                 problems.append(Problem("E-INTERVIEW-HARM-FILLED", f"incidents[{place}]"))
@@ -165,20 +165,25 @@ def _write_shows(draft: Draft, at: str, form: Form) -> Written:
 
 
 def wishes() -> tuple[str, ...]:
-    """The wishes that are ticked in one question: those of the reviewed list that no question of their own asks."""
+    """What is ticked in one question: the reviewed list of wishes, and whether she has a lawyer already."""
     named = (entry["wish"] for entry in listed_words("requests") if "wish" in entry)
-    alone = {"wishes.alias", "wishes.trusted_person", "wishes.interpreter"}
-    return tuple(path for path in named if path.startswith("wishes.") and path not in alone)
+    found = (path for path in named if path.startswith("wishes.") and path != "wishes.alias")
+    return (*found, "victim.has_own_lawyer")
+
+
+def name_of(path: str) -> str:
+    """What a form calls a wish."""
+    return path.rpartition(".")[2]
 
 
 def _show_wishes(draft: Draft, at: str) -> Form:
-    return [path.removeprefix("wishes.") for path in wishes() if draft.read(path) is True]
+    return [name_of(path) for path in wishes() if draft.read(path) is True]
 
 
 def _write_wishes(draft: Draft, at: str, form: Form) -> Written:
     ticked = codes(form)
     for path in wishes():
-        wished = path.removeprefix("wishes.") in ticked
+        wished = name_of(path) in ticked
         if wished or draft.read(path) not in NO_ANSWERS:
             draft = draft.put(path, wished)
     return draft, []
@@ -197,6 +202,22 @@ def provision_key(provision: Mapping[str, Any]) -> str:
     return f"{provision['offence']}:{provision.get('rank', 'primary')}"
 
 
+SAFE = ("text_ok", "voicemail_ok", "no_post")
+"""What is safe, to tick; not ticked is no."""
+
+
+def _show_safe(draft: Draft, at: str) -> Form:
+    return [name for name in SAFE if draft.read(f"contact.{name}") is True]
+
+
+def _write_safe(draft: Draft, at: str, form: Form) -> Written:
+    ticked = codes(form)
+    for name in SAFE:
+        if name in ticked or draft.read(f"contact.{name}") not in NO_ANSWERS:
+            draft = draft.put(f"contact.{name}", name in ticked)
+    return draft, []
+
+
 BOUND: dict[str, Bound] = {
     "harms": Bound(_show_harms, _write_harms),
     "story": Bound(_show_story, _write_story),
@@ -206,4 +227,5 @@ BOUND: dict[str, Bound] = {
     "rest": Bound(_show_rest, _write_rest),
     "shows": Bound(_show_shows, _write_shows),
     "wishes": Bound(_show_wishes, _write_wishes),
+    "safe": Bound(_show_safe, _write_safe),
 }

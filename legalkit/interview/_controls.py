@@ -135,6 +135,12 @@ BOXES: dict[str, dict[str, str]] = {
     "place": {"kind": "choice", "words": "words"},
     "money": {"amount": "number", "currency": "currency"},
     "diagnosis": {"weeks": "number", "words": "words"},
+    "related": {
+        "duplicate": "yes_no_unknown",
+        "criminal": "yes_no_unknown",
+        "civil": "yes_no_unknown",
+        "details": "words",
+    },
     "office": {"name": "line", "english": "line", "region": "choice"},
 }
 """The boxes of the controls that have several, and the control of each."""

@@ -13,9 +13,12 @@ from legalkit.case.codes import CollectionMethod, ExhibitKind, ReporterRole, Res
 
 _METHODS = {
     ExhibitKind.SCREENSHOT: CollectionMethod.SCREENSHOT,
+    ExhibitKind.PHOTO: CollectionMethod.PHOTOGRAPHED,
     ExhibitKind.MEDICAL: CollectionMethod.ISSUED,
     ExhibitKind.FINANCIAL: CollectionMethod.ISSUED,
 }
+_PHOTOS = ("image/heic", "image/heif")
+"""What a phone's camera writes and no screenshot is."""
 _CAPTURED = (ExhibitKind.SCREENSHOT, ExhibitKind.CHAT)
 _COLLECTORS = {
     ReporterRole.SELF: Role.VICTIM,
@@ -36,7 +39,24 @@ def derived(data: dict[str, Any]) -> dict[str, Any]:
     """Plain data of a case with what follows from the answers filled in where nothing was said."""
     role = data["reporter"].get("role")
     exhibits = [{**_of(each, role), **each} for each in data.get("exhibits", ())]
-    return {**data, "exhibits": exhibits} if exhibits else data
+    found = {**data, "exhibits": exhibits} if exhibits else data
+    return _abroad(_interpreted(found))
+
+
+def _interpreted(data: dict[str, Any]) -> dict[str, Any]:
+    """Who answers in another language and wants an interpreter wants one for it."""
+    wishes, language = data.get("wishes", {}), data["reporter"].get("language")
+    if wishes.get("interpreter") is True and language not in (None, "ko") and "interpreter_language" not in wishes:
+        return {**data, "wishes": {**wishes, "interpreter_language": language}}
+    return data
+
+
+def _abroad(data: dict[str, Any]) -> dict[str, Any]:
+    """Whether she lives abroad follows from the country of her address."""
+    victim = data.get("victim", {})
+    address = victim.get("address")
+    country = address.get("country") if isinstance(address, dict) else None
+    return {**data, "victim": {"abroad": country != "KR", **victim}} if country else data
 
 
 def _of(exhibit: dict[str, Any], role: str) -> dict[str, str]:
@@ -56,7 +76,9 @@ def _handing_in(exhibit: dict[str, Any], has_file: bool) -> dict[str, str]:
 
 def _collected(kind: str | None, files_: list[dict[str, Any]], role: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    if kind in _METHODS:
+    if files_ and files_[0].get("type") in _PHOTOS:
+        found["method"] = CollectionMethod.PHOTOGRAPHED
+    elif kind in _METHODS:
         found["method"] = _METHODS[ExhibitKind(kind)]
     modified = files_[0].get("modified") if files_ else None
     if kind in _CAPTURED and role in _COLLECTORS and files_:

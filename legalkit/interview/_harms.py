@@ -2,10 +2,13 @@
 
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 from legalkit.case.codes import Act
+from legalkit.filings._compose import act_paths
+from legalkit.interview._questions import told_by_knowing
 
 
 @cache
@@ -28,7 +31,14 @@ def harm_of(act: str) -> str:
     return next(name for name, acts in harms().items() if act in acts)
 
 
-def new_incident(harm: str) -> dict[str, str]:
-    """What an incident begins with: the harm, and its act where there is but one."""
+def new_incident(harm: str) -> dict[str, Any]:
+    """What an incident begins with: the harm, its act where there is but one, and "concluded" if it can be but that.
+
+    >>> new_incident("spread"), new_incident("watched")["knowing"]
+    ({'harm': 'spread'}, {'how': 'concluded'})
+    """
     acts = harms()[harm]
-    return {"harm": harm, **({"act": str(acts[0])} if len(acts) == 1 else {})}
+    if len(acts) > 1:
+        return {"harm": harm}
+    concluded = "incidents[].knowing.reasons" in act_paths(acts[0]) and acts[0] not in told_by_knowing()
+    return {"harm": harm, "act": str(acts[0]), **({"knowing": {"how": "concluded"}} if concluded else {})}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from legalkit.case import codes
 from legalkit.filings import Status, all_filings
 from legalkit.filings._words import entries as listed_words
-from legalkit.interview._bound import SHOWN, provision_key, wishes
+from legalkit.interview._bound import SAFE, SHOWN, name_of, provision_key, wishes
 from legalkit.interview._harms import harms
 from legalkit.interview._proposals import proposals
 from legalkit.interview._questions import Question
@@ -113,8 +113,8 @@ def _wholes(reading: Reading, at: str) -> Iterator[Option]:
 def _wishes(reading: Reading, at: str) -> Iterator[Option]:
     words = {entry["wish"]: entry for entry in listed_words("requests") if "wish" in entry}
     for path in wishes():
-        title = words[path]["title"][reading.draft.language]
-        name = path.removeprefix("wishes.")
+        name = name_of(path)
+        title = words[path]["title"][reading.draft.language] if path in words else said(reading.draft, f"option.{name}")
         note = said(reading.draft, f"wish.{name}") if has(reading.draft, f"wish.{name}") else ""
         yield Option(name, title, note)
 
@@ -135,6 +135,11 @@ def _provisions(reading: Reading, at: str) -> Iterator[Option]:
     for each in proposals(reading.case, reading.draft):
         note = _in(reading, each.why)
         yield Option(provision_key(each.plain), _in(reading, each.name), note, ticked=each.rank == "primary")
+
+
+def _safe(reading: Reading, at: str) -> Iterator[Option]:
+    for name in SAFE:
+        yield Option(name, said(reading.draft, f"option.safe.{name}"))
 
 
 def _police_kinds(reading: Reading, at: str) -> Iterator[Option]:
@@ -159,5 +164,6 @@ _SOURCES = {
     "filings": _filings,
     "provisions": _provisions,
     "police_kinds": _police_kinds,
+    "safe": _safe,
 }
 """Options that no table of the case model gives."""

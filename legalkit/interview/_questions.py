@@ -9,7 +9,8 @@ from typing import Any, Literal
 import yaml
 
 from legalkit.case.codes import Act
-from legalkit.filings._compose import composed_paths
+from legalkit.filings._compose import act_paths
+from legalkit.filings._words import patterns
 
 SECTIONS = (
     "safety",
@@ -44,7 +45,10 @@ class Question:
         reads: paths it is there for, where that is not ``path``.
         acts: acts it is asked for beyond those whose sentences read it.
         only: conditions on other answers: path to the words of the answers that let it be asked.
-        once: whether it is asked only until one entry of the list has an answer.
+        exactly: whether ``acts`` are all the acts it is asked for.
+        papers: ids of the filings it is for, where others only glance at it; empty if any that reads it will do.
+        served: whether it is asked also where a paper is served on the other side, whatever its conditions say.
+        once: whether it is asked for the first entry alone that it fits.
         optional: whether it is marked as such.
         always: asked without a filing that reads it: the interview itself needs it.
     """
@@ -56,6 +60,9 @@ class Question:
     reads: tuple[str, ...] = ()
     acts: frozenset[Act] = frozenset()
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exactly: bool = False
+    papers: tuple[str, ...] = ()
+    served: bool = False
     once: bool = False
     optional: bool = False
     always: bool = False
@@ -73,7 +80,7 @@ class Question:
         """Whether it belongs to an act: its sentences read it, or the question names the act."""
         if not self.path.startswith("incidents[]."):
             return True
-        return act is not None and (act in self.acts or self.path in _of_act(act))
+        return act is not None and (act in self.acts or (not self.exactly and self.path in _of_act(act)))
 
 
 @dataclass(frozen=True)
@@ -112,7 +119,7 @@ class Page:
 
 @cache
 def _of_act(act: Act) -> frozenset[str]:
-    return composed_paths((act,))
+    return act_paths(act)
 
 
 @cache
@@ -154,9 +161,18 @@ def _turns(whole: Page) -> Iterator[Page]:
 
 
 def _question(entry: dict[str, Any]) -> Question:
-    acts = frozenset(Act) if entry.get("acts") == "all" else frozenset(map(Act, entry.get("acts", ())))
-    given = {**entry, "acts": acts, "only": _only(entry.get("only")), "reads": tuple(entry.get("reads", ()))}
-    return Question(**given)
+    named = entry.get("acts", ())
+    acts = _ACTS[named]() if isinstance(named, str) else frozenset(map(Act, named))
+    several = {name: tuple(entry.get(name, ())) for name in ("reads", "papers")}
+    return Question(**{**entry, **several, "acts": acts, "only": _only(entry.get("only"))})
+
+
+def told_by_knowing() -> frozenset[Act]:
+    """The acts whose sentences end by the way she knows of them."""
+    return frozenset(act for act in Act if any(pattern.get("ends") == "knowing" for pattern in patterns("acts")[act]))
+
+
+_ACTS = {"all": lambda: frozenset(Act), "knowing": told_by_knowing}
 
 
 def _only(entry: Mapping[str, list[str]] | None) -> dict[str, tuple[str, ...]]:

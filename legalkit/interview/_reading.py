@@ -1,5 +1,6 @@
 """What follows from a draft on a day, worked out once for a step: its case, which filings are there, what is asked."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,10 +10,11 @@ from legalkit.case import Case
 from legalkit.case.codes import Act
 from legalkit.case.paths import covers, pattern_of
 from legalkit.filings import Status, Surveyed, all_filings, survey
+from legalkit.interview._bound import unclaimed
 from legalkit.interview._harms import harms
 from legalkit.interview._questions import Page, Question
 from legalkit.interview._tree import entries, placed
-from legalkit.interview.cases import to_case
+from legalkit.interview.cases import from_case, to_case
 from legalkit.interview.draft import Draft
 
 
@@ -34,6 +36,11 @@ class Reading:
         return to_case(self.draft)
 
     @cached_property
+    def derived(self) -> Draft:
+        """The draft with what follows from the answers filled in, by the places of the case."""
+        return from_case(self.case, self.draft.language)
+
+    @cached_property
     def surveyed(self) -> dict[str, Surveyed]:
         """Every filing with whether it is open."""
         return {each.id: each for each in survey(self.case, self.day)}
@@ -52,16 +59,17 @@ class Reading:
 
     def asks(self, page: Page, question: Question, at: str) -> bool:
         """Whether a question is asked for one entry: read by a wanted filing, and its conditions hold."""
-        if not self._holds(page.only, at) or not self._holds(question.only, at):
+        if not self.holds(page.only, at) or not (self.holds(question.only, at) or self._served(question)):
             return False
-        if question.path == "incidents[].act":
-            return len(harms().get(self.draft.read(f"{at}.harm") or "", ())) > 1
-        if not question.fits(self._act(at)) or not self._first(question, at):
+        if not self.fits(question, at) or not self._first(question, at):
             return False
-        paths = question.reads or (question.path,)
-        return question.always or any(self.readers(path) for path in paths)
+        if question.control in _APPLIES and not _APPLIES[question.control](self.draft):
+            return False
+        readers = {name for path in question.reads or (question.path,) for name in self.readers(path)}
+        return question.always or bool(readers & {*question.papers} if question.papers else readers)
 
-    def _holds(self, only: Any, at: str) -> bool:  # noqa: ANN401 -- a mapping of conditions
+    def holds(self, only: Mapping[str, tuple[str, ...]], at: str) -> bool:
+        """Whether all conditions on other answers hold for an entry."""
         return all(words_of(self.draft.read(placed(path, at))) & set(words) for path, words in only.items())
 
     def _act(self, at: str) -> Act | None:
@@ -72,12 +80,21 @@ class Reading:
         return Act(act) if act in set(Act) else None
 
     def _first(self, question: Question, at: str) -> bool:
-        """Whether no entry before has answered what is asked but once."""
+        """Whether what is asked but once fits no entry before."""
         if not question.once:
             return True
         listed, _, place = at.rpartition("[")
         before = range(int(place.rstrip("]")))
-        return not any(self.draft.read(placed(question.path, f"{listed}[{n}]")) is not None for n in before)
+        return not any(question.fits(self._act(f"{listed}[{n}]")) for n in before)
+
+    def _served(self, question: Question) -> bool:
+        return question.served and any(all_filings()[name].served for name in self.wanted)
+
+    def fits(self, question: Question, at: str) -> bool:
+        """Whether a question belongs to the act an entry is about."""
+        if question.path == "incidents[].act":
+            return len(harms().get(self.draft.read(f"{at}.harm") or "", ())) > 1
+        return question.fits(self._act(at))
 
     def places(self, page: Page) -> list[str]:
         """The entries a page is shown for; one place without a name if it is shown once."""
@@ -93,6 +110,13 @@ class Reading:
         return found
 
 
+def _several(draft: Draft) -> bool:
+    """Whether it must be asked who did what: one act and one person belong together."""
+    return max(len(entries(draft.answers, listed)) for listed in ("incidents", "accused")) > 1
+
+
+_APPLIES: dict[str, Callable[[Draft], bool]] = {"did": _several, "rest": lambda draft: bool(unclaimed(draft))}
+"""Questions that some drafts have no use for."""
 _ALWAYS = ("next_steps", "confidential_sheet")
 """Papers that are made whatever she ticks: hers, and the one that keeps her address out of the others."""
 

@@ -59,12 +59,12 @@ def with_persons(draft: Draft, words: str) -> str:
 _PERSONS = {"victim's": "role.victim.possessive", "victim_": "role.victim.object", "accused": "role.accused"}
 
 
-def incident_title(draft: Draft, place: int) -> str:
+def incident_title(draft: Draft, place: int, *, dated: bool = True) -> str:
     """What an incident is called in lists: what happened, and when if that is known."""
     at = f"incidents[{place}]"
     act, harm = draft.read(f"{at}.act"), draft.read(f"{at}.harm")
     what = said(draft, f"option.Act.{act}") if act else said(draft, f"harm.{harm}")
-    when = draft.read(f"{at}.when")
+    when = draft.read(f"{at}.when") if dated else None
     day = when.get("on") or when.get("start") or when.get("learned") if isinstance(when, dict) else when
     return f"{what} ({day})" if isinstance(day, str) and day not in ("unknown", "declined") else what
 

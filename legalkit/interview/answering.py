@@ -102,6 +102,8 @@ def _kept(draft: Draft, question: Question, path: str, form: Form) -> Written:
     """A plain question: one path, one answer."""
     said = no_answer(form)
     held = draft.read(path)
+    if question.path.endswith("[]"):
+        held = {name: each for name, each in held.items() if name != "id"}
     plain = said or CONTROLS[question.control].read(form, held)
     if plain is None and question.path.endswith("[]"):
         return draft, []
@@ -109,7 +111,7 @@ def _kept(draft: Draft, question: Question, path: str, form: Form) -> Written:
     if wrong:
         return draft, wrong
     if question.path.endswith("[]") and isinstance(plain, dict):
-        plain = {**plain, "id": held["id"]}
+        plain = {**plain, "id": draft.read(f"{path}.id")}
     after = draft.put(path, plain)
     if question.path == "reporter.language" and plain in LANGUAGES:
         after = after.changed(language=plain)

@@ -96,10 +96,13 @@ def _of_entry(reading: Reading, together: list[Page], entry: str) -> Iterator[Pl
 def _shown(reading: Reading, each: Page, at: str) -> bool:
     if each.kind == "list":
         listed = each.of.replace("[]", "[0]") if "[]" in each.of else each.of
-        return each.of in ("incidents", "accused", "exhibits") or bool(reading.readers(listed))
+        return reading.holds(each.only, at) and (each.of in _ALWAYS_LISTED or bool(reading.readers(listed)))
     if each.kind != "questions":
         return True
     return any(reading.asks(each, question, at) for question in each.questions)
+
+
+_ALWAYS_LISTED = ("incidents", "accused", "exhibits")
 
 
 def next_page(draft: Draft, day: date) -> Draft:

@@ -42,6 +42,8 @@ def add(draft: Draft, listed: str, **given: Any) -> tuple[Draft, str]:  # noqa: 
     number = draft.counter + 1
     entry = {"id": f"{_LETTERS.get(listed, 'n')}{number}", **(new_incident(harm) if harm else {}), **given}
     answers = put(draft.answers, listed, [*held, entry])
+    if listed == "accused":
+        answers = _did_the_only_one(answers, entry["id"])
     return draft.changed(answers=answers, counter=number), f"{listed}[{len(held)}]"
 
 
@@ -74,6 +76,12 @@ def remove(draft: Draft, at: str) -> Draft:
     moved = dict(_shifted([(draft.place, None)], listed, place))
     where = next(iter(moved), _LIST_PAGES[pattern_of(listed)] + _of_parent(listed))
     return draft.changed(answers=answers, typed=typed, seen=seen, place=where)
+
+
+def _did_the_only_one(answers: dict[str, Any], who: str) -> dict[str, Any]:
+    """One person and one act belong together without a question."""
+    alone = len(entries(answers, "incidents")) == len(entries(answers, "accused")) == 1
+    return put(answers, "incidents[0].actor", who) if alone else answers
 
 
 _LIST_PAGES = {

@@ -89,10 +89,10 @@ def view(draft: Draft, day: date, key: str = "") -> View:
 
 
 def _drawn(reading: Reading, page: Page, question: Question, at: str) -> bool:
-    """On pages only the review leads to everything is drawn; elsewhere what is asked or answered already."""
+    """On pages only the review leads to everything is drawn; elsewhere what is asked, or answered already."""
     path = placed(question.path, at)
     held = reading.draft.read(path) is not None or path in reading.draft.typed
-    return not page.flow or held or reading.asks(page, question, at)
+    return not page.flow or (held and reading.fits(question, at)) or reading.asks(page, question, at)
 
 
 def _lead(draft: Draft, page: Page) -> tuple[str, ...]:
