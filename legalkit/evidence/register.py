@@ -154,7 +154,7 @@ class _Listing:
                 yield exhibit
 
     def _kind(self, files: tuple[FileRecord, ...]) -> ExhibitKind:
-        return self.kind or guessed_kind({record.type for record in files})
+        return self.kind or guessed_kind(files)
 
     def report(self) -> Added:
         """What adding came to."""

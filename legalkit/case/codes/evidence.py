@@ -8,6 +8,7 @@ class ExhibitKind(StrEnum):
 
     DOCUMENT = "document"
     SCREENSHOT = "screenshot"
+    PHOTO = "photo"
     VIDEO = "video"
     AUDIO = "audio"
     CHAT = "chat"
