@@ -5,7 +5,7 @@ from legalkit.evidence.exhibits_json import exhibits_json, exhibits_schema
 from legalkit.evidence.findings import Added, Hashed, Outcome, Remark, Status, Verified
 from legalkit.evidence.guides import capture_guides, guide_for
 from legalkit.evidence.hashing import hash_file, hash_tree
-from legalkit.evidence.legality import Warned, warnings
+from legalkit.evidence.legality import Warned, warnings, was_minor
 from legalkit.evidence.register import add
 from legalkit.evidence.sealed import sealed_pack
 from legalkit.evidence.sums import sums
@@ -37,6 +37,7 @@ __all__ = [
     "total",
     "verify",
     "warnings",
+    "was_minor",
     "write_bag",
     "zipped",
 ]

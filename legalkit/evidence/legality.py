@@ -88,12 +88,18 @@ def _concerned(caution: Caution, case: Case) -> tuple[str, ...] | None:
     """The exhibits a caution is about; None if it does not apply."""
     if caution.minor:
         images = tuple(exhibit.id for exhibit in case.exhibits if exhibit.files and exhibit.intimate is not False)
-        return images if _was_minor(case) else None
+        return images if was_minor(case) else None
     return tuple(exhibit.id for exhibit in case.exhibits if exhibit.obtained is caution.obtained) or None
 
 
-def _was_minor(case: Case) -> bool:
-    """Whether she can have been under 19 on a day that the case names; a year or month is read to her protection."""
+def was_minor(case: Case) -> bool:
+    """Whether she can have been under 19 on a day that the case names; a year or month is read to her protection.
+
+    >>> from legalkit.case import read_case
+    >>> told = {"id": "case-1", "reporter": {"role": "self"}, "victim": {"birth": "2010"}}
+    >>> was_minor(read_case({**told, "incidents": [{"id": "a", "act": "spread", "when": "2026-03"}]}))
+    True
+    """
     birth = case.victim.birth
     return known(birth) and any(_under_age(birth, day) for day in _days(case) if known(day))
 

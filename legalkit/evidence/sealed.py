@@ -7,7 +7,7 @@ from legalkit.evidence.wording import Basis, Words, load
 
 
 class Field(Model):
-    """One line of the envelope's label.
+    """One line of a sheet.
 
     Attributes:
         key: what fills it; an empty one is filled by hand.
@@ -56,18 +56,36 @@ class Request(Model):
     asks_for_minors: tuple[Ask, ...]
 
 
+class Scope(Model):
+    """「임의제출 범위 명시서」, where a device is handed over: what of it, and what not.
+
+    Attributes:
+        title: of the page.
+        opening: the first paragraph.
+        fields: what is stated, one line each.
+        asks: what is asked of those who receive it.
+    """
+
+    title: Words
+    opening: Words
+    fields: tuple[Field, ...]
+    asks: tuple[Ask, ...]
+
+
 class SealedPack(Model):
     """The data file.
 
     Attributes:
         label: the envelope.
         request: the request sheet.
+        scope: the page on a device that is handed over.
         medium: the steps of preparing an encrypted medium, in order.
         hand_over: what to mind when handing it over.
     """
 
     label: Label
     request: Request
+    scope: Scope
     medium: tuple[Words, ...]
     hand_over: tuple[Words, ...]
 

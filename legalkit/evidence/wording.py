@@ -28,14 +28,14 @@ class Basis(Model):
     """A provision, and how far it can be relied on.
 
     Attributes:
-        reference: the statute or rule with its article, in Korean.
+        reference: the statute or rule with its article.
         says: in a few words, what it says.
         verified: how it was checked.
         text_of: the day whose text was read, if it is not the day of the check.
         checked_on: the day of the check.
     """
 
-    reference: str
+    reference: Words
     says: Words
     verified: Verified
     text_of: date | None = None

@@ -57,7 +57,7 @@ def it_warns_before_anything_was_collected_and_names_what_was():
 
 
 def it_marks_what_rests_on_memory():
-    bases = {basis.reference: basis.needs_checking for each in cautions().cautions.values() for basis in each.bases}
+    bases = {basis.reference.ko: basis.needs_checking for each in cautions().cautions.values() for basis in each.bases}
     assert bases["「정보통신망 이용촉진 및 정보보호 등에 관한 법률」 제48조제1항"] is True
     assert bases["「통신비밀보호법」 제14조"] is False
 

@@ -63,7 +63,8 @@ def it_marks_and_dates_every_provision():
     bases = [basis for name in ALL for basis in _inside(ALL[name](), Basis)]
     assert len(bases) > 10
     for basis in bases:
-        assert re.search(r"제\d+조", basis.reference), basis.reference
+        assert re.search(r"제\d+조", basis.reference.ko), basis.reference
+        assert re.search(r"Articles? \d+", basis.reference.en), basis.reference
         assert date(2026, 11, 1) <= basis.checked_on <= date(2026, 12, 31)
         assert basis.text_of is None or basis.text_of <= basis.checked_on
 
