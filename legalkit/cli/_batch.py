@@ -23,6 +23,8 @@ from legalkit.vault import disk
 
 _MOST_MERGED_BYTES = 256 * 1024 * 1024
 _SECONDS_BETWEEN = 0.5
+_LANGUAGE = click.Choice([each.value for each in Language])
+_FOLDER = click.Choice([each.value for each in Folder])
 
 if TYPE_CHECKING:
     from legalkit.batch import Progress
@@ -33,9 +35,7 @@ if TYPE_CHECKING:
 @click.argument("table", required=False, type=click.Path(path_type=Path))
 @click.option("--new", type=click.Path(path_type=Path), help="빈 표를 만듦(.xlsx) / write an empty workbook")
 @click.option("--out", type=click.Path(path_type=Path), help="꾸러미를 쓸 폴더 / folder of the packages")
-@click.option(
-    "--language", "languages", multiple=True, type=click.Choice([each.value for each in Language]), help="여러 번 / may be repeated"
-)
+@click.option("--language", "languages", multiple=True, type=_LANGUAGE, help="여러 번 / may be repeated")
 @click.option("--filing", "filings", multiple=True, metavar="ID", help="여러 번 가능 / repeatable")
 @AS_OF
 @click.option("--zip", "zip_", is_flag=True, help="사건마다 ZIP 하나 / one ZIP a case")
@@ -130,8 +130,8 @@ def _progress() -> "Progress":
 @click.command()
 @click.argument("package", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="PDF 파일 / the PDF file")
-@click.option("--language", "language_", type=click.Choice([each.value for each in Language]), default="ko", show_default=True)
-@click.option("--folder", type=click.Choice([each.value for each in Folder]), default=Folder.HAND_IN.value, show_default=True)
+@click.option("--language", "language_", type=_LANGUAGE, default="ko", show_default=True)
+@click.option("--folder", type=_FOLDER, default=Folder.HAND_IN.value, show_default=True)
 def merge(package: Path, out: Path, language_: str, folder: str) -> None:
     """꾸러미의 한 폴더를 인쇄할 PDF 하나로 / One folder of a package as one PDF to print, with bookmarks."""
     from legalkit.docx.merge import merge as merged
