@@ -101,3 +101,9 @@ def it_writes_the_mothers_alias_and_not_the_daughters():
     case = changed(lambda case: case.update(reporter={"role": "legal_representative", "person": person}))
     text = said(case, FILING)
     assert "한바다(가명)" in text and "한가온" not in text
+
+
+def it_leaves_out_a_chat_beside_a_public_page():
+    chat = {**SPREAD, "online": {"medium": "kakaotalk", "room": "우리 모임"}}
+    text = said(stalked({**SPREAD, "urls": ["https://a.example/1"]}, chat), FILING)
+    assert "a.example" in text and "우리 모임" not in text
