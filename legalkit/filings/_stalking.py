@@ -3,18 +3,18 @@
 스토킹처벌법 제2조 (the acts, and fear), 제4조 and 제8조 (what she may ask for).
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 from legalkit.case import Accused, Case, Incident, NoAnswer, When, items, known, said_no, said_yes, unknown, value
-from legalkit.case.codes import Act, Feeling
+from legalkit.case.codes import Act, Feeling, StalkingMeasure
 from legalkit.case.incident import Entry
 from legalkit.filings._asking import attached, other_side, reference
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Gate, closed, undecided
 from legalkit.filings._moments import cell, phrase
-from legalkit.filings._pieces import coded, exhibits, joined, numbered, own
+from legalkit.filings._pieces import coded, exhibits, joined, numbered, own, tick
 from legalkit.filings._provisions import act_days
 from legalkit.filings._slots import online_words
 from legalkit.filings._telling import Sentence, Telling
@@ -240,6 +240,16 @@ def _often(act: Incident, entry: Entry | None) -> Bilingual:
     if not count:
         return EMPTY
     return Bilingual(f"{count:,}회", "once" if count == 1 else f"{count:,} times")
+
+
+def measures(case: Case, numbers: Mapping[StalkingMeasure, Bilingual]) -> list[dict[str, object]]:
+    """The measures an article has, under its own numbers, those she chose ticked."""
+    chosen = items(case.relief.stalking.measures)
+    named = [(code, number, word("StalkingMeasure", code)) for code, number in numbers.items()]
+    return [
+        {"tick": tick(code in chosen), "label": Bilingual(f"{number.ko}  {words.ko}", f"{number.en}: {words.en}")}
+        for code, number, words in named
+    ]
 
 
 def places_and_channels(case: Case) -> dict[str, Bilingual]:

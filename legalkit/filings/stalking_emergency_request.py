@@ -6,13 +6,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from legalkit.case import Case, items, said_no, said_yes
+from legalkit.case import Case, said_no, said_yes
 from legalkit.case.codes import StalkingMeasure
 from legalkit.filings._asking import asking, receiver
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
-from legalkit.filings._pieces import signing, tick
-from legalkit.filings._stalking import not_open, places_and_channels, told
-from legalkit.filings._words import sentence, word
+from legalkit.filings._pieces import signing
+from legalkit.filings._stalking import measures, not_open, places_and_channels, told
+from legalkit.filings._words import sentence
 from legalkit.filings.stalking_measures_request import FILING as MEASURES
 from legalkit.language import Bilingual
 
@@ -40,19 +40,13 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "asking": asking(case),
         "urgent": sentence("stalking_urgent"),
         "ask": sentence("stalking_ask_emergency"),
-        "measures": [_measure(case, code) for code in _NUMBERS],
+        "measures": measures(case, _NUMBERS),
         **places_and_channels(case),
         **told(case, day),
         "risk_intro": sentence("stalking_emergency_intro"),
         **signing(case, day),
         "office": receiver(case, day, FILING.id),
     }
-
-
-def _measure(case: Case, code: StalkingMeasure) -> dict[str, object]:
-    number, words = _NUMBERS[code], word("StalkingMeasure", code)
-    chosen = code in items(case.relief.stalking.measures)
-    return {"tick": tick(chosen), "label": Bilingual(f"{number.ko}  {words.ko}", f"{number.en}: {words.en}")}
 
 
 FILING = Filing(

@@ -7,13 +7,13 @@ There is no form.
 from collections.abc import Mapping
 from datetime import date
 
-from legalkit.case import Case, items
+from legalkit.case import Case
 from legalkit.case.codes import StalkingMeasure
 from legalkit.filings._asking import ASKING_DECIDES, ASKING_PRINTS, OTHER_SIDE_PATHS, asking, receiver
 from legalkit.filings._filing import Filing, Folder, Gate, opened
-from legalkit.filings._pieces import signing, tick
-from legalkit.filings._stalking import GATE_PATHS, TOLD_PATHS, not_open, places_and_channels, refused, told
-from legalkit.filings._words import sentence, word
+from legalkit.filings._pieces import signing
+from legalkit.filings._stalking import GATE_PATHS, TOLD_PATHS, measures, not_open, places_and_channels, refused, told
+from legalkit.filings._words import sentence
 from legalkit.language import Bilingual
 
 _NUMBERS = {
@@ -34,7 +34,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     return {
         "asking": asking(case),
         "ask": sentence("stalking_ask_measures"),
-        "measures": [_measure(case, code) for code in _NUMBERS],
+        "measures": measures(case, _NUMBERS),
         **places_and_channels(case),
         **told(case, day),
         "repeated": sentence("stalking_repeated"),
@@ -44,12 +44,6 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         **signing(case, day),
         "office": receiver(case, day, FILING.id),
     }
-
-
-def _measure(case: Case, code: StalkingMeasure) -> dict[str, object]:
-    number, words = _NUMBERS[code], word("StalkingMeasure", code)
-    chosen = code in items(case.relief.stalking.measures)
-    return {"tick": tick(chosen), "label": Bilingual(f"{number.ko}  {words.ko}", f"{number.en}: {words.en}")}
 
 
 FILING = Filing(
