@@ -76,8 +76,8 @@ def _python_of(folder: Path) -> Path:
 def _does_the_main_job(python: Path, folder: Path) -> None:
     """From an empty folder, its name with a space and Hangul: the example, then its package."""
     assert "generate" in _run(python, "-m", "legalkit", "--help", cwd=folder)
-    (folder / "사건.json").write_text(_run(python, "-m", "legalkit", "example", "yujin", cwd=folder), encoding="utf-8")
-    _run(python, "-m", "legalkit", "generate", "사건.json", "--out", "나온 것", "--as-of", "2026-11-22", cwd=folder)
+    (folder / "사건.yaml").write_text(_run(python, "-m", "legalkit", "example", "yujin", cwd=folder), encoding="utf-8")
+    _run(python, "-m", "legalkit", "generate", "사건.yaml", "--out", "나온 것", "--as-of", "2026-11-22", cwd=folder)
     assert list((folder / "나온 것").rglob("*-complaint-ko.docx"))
 
 
