@@ -57,11 +57,12 @@ def generate(
     found = survey(case, day)
     chosen = choose(found, filings or case.filings)
     papers = [_paper(place, filing, found) for place, filing in enumerate(chosen, start=1)]
-    files: Files = {}
+    covered, files = masked(case), Files()
     for paper in papers:
+        content = _content(case, covered, day, paper, papers)
         for language in map(Language, languages):
             path = f"{paper.filing.folder}/{paper.file}-{language}.docx"
-            files[path] = _document(case, day, paper, papers, language)
+            files[path] = _document(day, paper, content, language)
     return Package(files, tuple(paper.filing.id for paper in papers), tuple(found))
 
 
@@ -101,13 +102,15 @@ def _paper(place: int, filing: Filing, found: Sequence[Surveyed]) -> Paper:
     return Paper(filing, title, f"{place:02d}-{filing.id}")
 
 
-def _document(case: Case, day: date, paper: Paper, papers: Sequence[Paper], language: Language) -> bytes:
-    seen = masked(case) if paper.filing.folder is Folder.HAND_IN else case
-    content = dict(paper.filing.content(seen, day))
+def _content(case: Case, covered: Case, day: date, paper: Paper, papers: Sequence[Paper]) -> dict[str, object]:
+    """What stands in a paper, the same for every language; in all but the confidential sheet, masked."""
+    content = dict(paper.filing.content(covered if paper.filing.folder is Folder.HAND_IN else case, day))
     if paper.filing.id == "next_steps":
         content |= about_package(papers)
-    if paper.filing.folder is not Folder.CONFIDENTIAL:
-        content = mask(content, case)
+    return content if paper.filing.folder is Folder.CONFIDENTIAL else mask(content, case)
+
+
+def _document(day: date, paper: Paper, content: Mapping[str, object], language: Language) -> bytes:
     title = paper.title.en if language is Language.EN else paper.title.ko
     return render(template(paper.filing.id), language, content, Properties(title=title, created=day))
 

@@ -1,40 +1,21 @@
 """What happened, told: relation, material, each act in its order, what it did to her, what she reported before."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from legalkit.case import Case, Incident, known, said_yes, value
-from legalkit.case.codes import Act, KnowingHow, Material, RelationKind
+from legalkit.case import Incident, Quote, known, said_yes, value
+from legalkit.case.codes import Act, KnowingHow, Material, PlaceKind, RelationKind
 from legalkit.case.incident import Discovery
 from legalkit.case.wishes import EarlierReport
 from legalkit.filings import _moments as moments
-from legalkit.filings._pattern import names, parse
-from legalkit.filings._slots import ANSWERS, SLOTS
+from legalkit.filings._grouping import MANY, Told, grouped, in_schedule
+from legalkit.filings._reads import act_paths as act_paths
+from legalkit.filings._reads import composed_paths as composed_paths
+from legalkit.filings._slots import times_words
 from legalkit.filings._telling import Sentence, Telling, about_quote
 from legalkit.filings._voice import Voice, account_words, unnamed
 from legalkit.filings._words import patterns, sentence, word
 from legalkit.language import Bilingual, Style
-
-MANY = 3
-"""From this many like acts on, one sentence and a schedule tell them."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """One act, or many alike, to be told in one place.
-
-    Attributes:
-        first: the incident whose answers are told.
-        at: its path.
-        alike: all of them, one row of the schedule each; empty for one act alone.
-        scheduled: whether a schedule lists them.
-    """
-
-    first: Incident
-    at: str
-    alike: tuple[Incident, ...] = ()
-    scheduled: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +43,7 @@ class Story:
     @property
     def schedule(self) -> tuple[Told, ...]:
         """The acts that a schedule lists."""
-        return tuple(act for act, _ in self.acts if act.scheduled)
+        return tuple(act for act, _ in self.acts if act.scheduled or act.listed)
 
 
 def compose(
@@ -84,7 +65,7 @@ def compose(
     def told(incident: Incident) -> bool:
         return (only is None or incident.act in only) and where(incident)
 
-    acts = [act for act in grouped(voice.case) if told(act.first)]
+    acts = in_schedule(voice.case, [act for act in grouped(voice.case) if told(act.first)])
     return Story(
         (*_relation(voice, style), *_materials(voice, style, told)),
         _once((act, tuple(_act(voice, style, act))) for act in acts),
@@ -104,49 +85,6 @@ def _once(acts: Iterable[tuple[Told, tuple[Sentence, ...]]]) -> tuple[tuple[Told
 
 
 _SAID_ONCE = frozenset(("still_online",))
-
-
-def grouped(case: Case) -> list[Told]:
-    """The acts in their order; three or more alike become one."""
-    told: dict[tuple[Any, ...], list[tuple[int, Incident]]] = {}
-    for place, incident in enumerate(case.incidents):
-        told.setdefault(_likeness(incident, place), []).append((place, incident))
-    return [act for group in told.values() for act in _told(group)]
-
-
-def _told(group: Sequence[tuple[int, Incident]]) -> Iterator[Told]:
-    rows = [row for _, incident in group for row in _rows(incident)]
-    place, first = group[0]
-    if len(group) >= MANY or len(rows) >= MANY:
-        yield Told(first, f"incidents[{place}]", tuple(rows), scheduled=True)
-        return
-    for each, incident in group:
-        yield Told(incident, f"incidents[{each}]")
-
-
-def _likeness(incident: Incident, place: int) -> tuple[Any, ...]:
-    """What two incidents must share to be told in one sentence: all but when, where online, addresses, exhibits."""
-    if not any("many_ko" in pattern for pattern in patterns("acts")[incident.act]) or incident.entries:
-        return (place,)
-    told_apart = {"id", "when", "online", "urls", "exhibits", "entries", "discovered", "feelings", "consequences"}
-    return tuple((name, getattr(incident, name)) for name in type(incident).model_fields if name not in told_apart)
-
-
-def _rows(incident: Incident) -> list[Incident]:
-    if not incident.entries:
-        return [incident]
-    return [
-        incident.model_copy(
-            update={
-                "when": entry.when if entry.when is not None else incident.when,
-                "online": entry.online or incident.online,
-                "urls": entry.urls,
-                "exhibits": entry.exhibits,
-                "entries": (entry,),
-            }
-        )
-        for entry in incident.entries
-    ]
 
 
 def _relation(voice: Voice, style: Style) -> Iterator[Sentence]:
@@ -212,10 +150,47 @@ def _act(voice: Voice, style: Style, act: Told) -> Iterator[Sentence]:
     for place, pattern in enumerate(patterns("acts")[act.first.act]):
         if _printed(telling, pattern):
             yield _said(telling, pattern, f"acts.{act.first.act}[{place}]")
+    yield from _in_schedule(telling, act)
+    yield from _where_in_her_words(telling)
     if said_yes(act.first.still_online):
         telling.note(f"{act.at}.still_online", found=True)
         yield telling.say(sentence("still_online"), "still_online")
     yield from _own_reason(telling)
+
+
+def _in_schedule(telling: Telling, act: Told) -> Iterator[Sentence]:
+    several = any("many_ko" in pattern for pattern in patterns("acts")[act.first.act])
+    told_at_once = several and "n_times" in telling.extra
+    if act.listed or (act.scheduled and not told_at_once):
+        name = "schedule_address" if act.listed else "schedule_more"
+        telling.extra = {**telling.extra, "schedule_at": (act.at, act.rows)}
+        yield telling.say(sentence(name), name)
+
+
+_OUTSIDE = frozenset(PlaceKind) - {
+    # her own places: what she wrote of them stands on the confidential sheet
+    PlaceKind.VICTIM_HOME, PlaceKind.SHARED_HOME, PlaceKind.WORKPLACE, PlaceKind.STAFF_TOILET, PlaceKind.SCHOOL,
+    PlaceKind.DORMITORY,
+}  # fmt: skip
+
+
+def _where_in_her_words(telling: Telling) -> Iterator[Sentence]:
+    told = telling.incident
+    named = act_paths(told.act) if told else frozenset()
+    place, online = (value(told.place), value(told.online)) if told else (None, None)
+    if place and place.words and place.kind in _OUTSIDE and "incidents[].place" in named:
+        yield _quoted(telling, "place", place.words)
+    if online and online.words and "incidents[].online" in named:
+        yield _quoted(telling, "online", online.words)
+
+
+def _quoted(telling: Telling, name: str, quote: Quote) -> Sentence:
+    """Her own words for something that a code names only in general, as a sentence of its own."""
+    path = "knowing.reason_words" if name == "reason" else f"{name}.words"
+    slot = (f"{telling.at}.{path}", Bilingual.same(quote.text))
+    telling.extra = {**telling.extra, f"{name}_words": slot}
+    said, after = telling.say(sentence(f"{name}_in_her_words"), f"{name}_in_her_words"), about_quote(quote)
+    return replace(said, ko=f"{said.ko} {after.ko}".strip(), en=f"{said.en} {after.en}".strip())
 
 
 def _discovered(telling: Telling, found: Discovery) -> Sentence:
@@ -231,12 +206,16 @@ def _many_slots(act: Told) -> dict[str, tuple[str, Bilingual | None]]:
     if act.scheduled:
         whens = [value(each.when) for each in act.alike]
         from_to = moments.between([when for when in whens if when]) if all(whens) else None
-        return {"from_to": (f"{act.at}.when", from_to), "n": (act.at, Bilingual.same(str(len(act.alike))))}
+        return {
+            "from_to": (f"{act.at}.when", from_to),
+            "n_times": (act.at, times_words(len(act.alike))),
+            "schedule_at": (act.at, act.rows),
+        }
     count = value(act.first.count)
     if not count or count < MANY:
         return {}
     when = moments.lasting(act.first.when, "I")
-    return {"from_to": (f"{act.at}.when", when), "n": (f"{act.at}.count", Bilingual.same(str(count)))}
+    return {"from_to": (f"{act.at}.when", when), "n_times": (f"{act.at}.count", times_words(count))}
 
 
 def _printed(telling: Telling, pattern: dict[str, str]) -> bool:
@@ -246,7 +225,7 @@ def _printed(telling: Telling, pattern: dict[str, str]) -> bool:
 
 
 def _said(telling: Telling, pattern: dict[str, str], name: str) -> Sentence:
-    many = "many_ko" in pattern and "n" in telling.extra
+    many = "many_ko" in pattern and "n_times" in telling.extra
     words = Bilingual(pattern["many_ko"], pattern["many_en"]) if many else Bilingual(pattern["ko"], pattern["en"])
     heard = telling.incident is not None and telling.incident.knowing.how is KnowingHow.TOLD
     ends = pattern.get("ends", "plain")
@@ -261,13 +240,7 @@ def _own_reason(telling: Telling) -> Iterator[Sentence]:
     """Her reason in her own words, where she concludes what she did not see."""
     knowing = telling.incident.knowing if telling.incident else None
     if knowing and known(knowing.reason_words) and value(knowing.how) in (None, KnowingHow.CONCLUDED):
-        telling.note(f"{telling.at}.knowing.reason_words", found=True)
-        quote = knowing.reason_words
-        extra = {"reason_words": (f"{telling.at}.knowing.reason_words", Bilingual.same(quote.text))}
-        telling.extra = {**telling.extra, **extra}
-        said = telling.say(sentence("reason_in_her_words"), "reason_in_her_words")
-        after = about_quote(quote)
-        yield Sentence(f"{said.ko} {after.ko}".strip(), f"{said.en} {after.en}".strip(), said.pattern, said.sources)
+        yield _quoted(telling, "reason", knowing.reason_words)
 
 
 def _effects(voice: Voice, style: Style, acts: Sequence[Told]) -> Iterator[Sentence]:
@@ -303,20 +276,3 @@ def _report_slots(report: EarlierReport, at: str) -> dict[str, tuple[str, Biling
         "report_when": (f"{at}.when", moments.phrase(report.when, "I")),
         "report_office": (f"{at}.office", office),
     }
-
-
-def composed_paths(acts: Sequence[Act] = tuple(Act)) -> frozenset[str]:
-    """Every path of the case model that composing may read for these acts, from the patterns themselves."""
-    always = ("act", "actor", "people", "knowing", "discovered", "entries", "material", "made", "consented_to_making")
-    return frozenset({f"incidents[].{name}" for name in always}.union(*map(act_paths, acts)))
-
-
-def act_paths(act: Act) -> frozenset[str]:
-    """The paths that the sentences of one act name."""
-    found: set[str] = set()
-    for pattern in patterns("acts")[act]:
-        texts = [pattern[key] for key in ("ko", "many_ko") if key in pattern]
-        named = {name for text in texts for name in names(parse(text))} | {pattern.get("if"), pattern.get("unless")}
-        found |= {f"incidents[].{SLOTS[name].path}" for name in named if name in SLOTS}
-        found |= {f"incidents[].{ANSWERS[name][0]}" for name in named if name in ANSWERS}
-    return frozenset(found)

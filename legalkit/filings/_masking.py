@@ -36,14 +36,14 @@ def _covered(part: Any, hidden: re.Pattern[str]) -> Any:  # noqa: ANN401 -- any 
     if isinstance(part, SafeContact | ServicePlace | Office):
         return part
     if isinstance(part, Person):
-        alias = part.alias if part.alias and not any(map(hidden.search, part.alias.forms())) else None
-        return part.model_copy(update={"alias": alias})
-    if isinstance(part, Quote):
-        return part.model_copy(update={n: _plain(getattr(part, n), hidden) for n in ("text", "translation")})
+        resembles = part.alias is not None and any(map(hidden.search, part.alias.forms()))
+        return part.model_copy(update={"alias": None}) if resembles else part
     if isinstance(part, tuple):
-        return tuple(_covered(each, hidden) for each in part)
+        after = tuple(_covered(each, hidden) for each in part)
+        return after if any(new is not old for new, old in zip(after, part, strict=True)) else part
     if isinstance(part, Model):
-        return part.model_copy(update=dict(_changes(part, hidden)))
+        changes = dict(_changes(part, hidden))
+        return part.model_copy(update=changes) if changes else part
     return part
 
 
@@ -54,17 +54,13 @@ def _changes(part: Model, hidden: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
         if name == "alias_choices":
             after = tuple(each for each in before if not hidden.search(each))
         elif name in _MARKS and isinstance(before, tuple):
-            after = tuple(_plain(each, hidden) for each in before)
-        elif name in _MARKS and type(before) is str:
-            after = _plain(before, hidden)
+            after = tuple(hidden.sub(MASK, each) for each in before)
+        elif (name in _MARKS or isinstance(part, Quote)) and type(before) is str:
+            after = hidden.sub(MASK, before)
         else:
             after = _covered(before, hidden)
-        if after is not before:
+        if after != before:
             yield name, after
-
-
-def _plain(text: str | None, hidden: re.Pattern[str]) -> str | None:
-    return hidden.sub(MASK, text) if text else text
 
 
 def mask(content: Mapping[str, object], case: Case) -> dict[str, object]:

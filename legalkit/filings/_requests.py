@@ -22,6 +22,12 @@ def requests(case: Case, day: date) -> list[dict[str, Bilingual]]:
     return [_request(case, entry) for entry in wished if _possible(case, day, entry.get("gate"))]
 
 
+def wished_paths() -> frozenset[str]:
+    """The wishes that make a request, and what two of them say."""
+    wishes = {entry["wish"] for entry in entries("requests") if "wish" in entry}
+    return frozenset(wishes | {"wishes.interpreter_language", "wishes.notify_by"})
+
+
 def _possible(case: Case, day: date, gate: str | None) -> bool:
     if gate is None:
         return True

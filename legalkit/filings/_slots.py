@@ -110,11 +110,17 @@ def persons(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN40
 
 
 def times(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
-    """How many times: 3회 / 3 times."""
-    return Bilingual(f"{answer:,}회", _TIMES.get(answer, f"{answer:,} times")) if known(answer) else None
+    """How many times."""
+    return times_words(answer) if known(answer) else None
 
 
-_TIMES = {1: "once", 2: "twice"}
+def times_words(count: int) -> Bilingual:
+    """How many times.
+
+    >>> times_words(2), times_words(17).ko
+    (Bilingual(ko='2회', en='twice'), '17회')
+    """
+    return Bilingual(f"{count:,}회", {1: "once", 2: "twice"}.get(count, f"{count:,} times"))
 
 
 def in_words(count: int) -> str:
@@ -130,7 +136,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def place(telling: "Telling", answer: Place | Any) -> Bilingual | None:  # noqa: ANN401
-    """A place by its coded kind; her own words for it stand in the schedule and the index alone."""
+    """A place by its coded kind; her own words for it follow as a quotation."""
     return telling.persons_in(word("PlaceKind", answer.kind)) if known(answer) else None
 
 

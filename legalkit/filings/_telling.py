@@ -282,7 +282,6 @@ _OWN: dict[str, Callable[[Telling], Bilingual | None]] = {
     "viewing_people": _viewing_people,
     "had": _had,
     "cite": Telling.cite,
-    "n": lambda telling: Bilingual.same(str(len(telling.alike))),
 }
 
 _ENDINGS: dict[KnowingHow, tuple[str, Callable[[Body], str], Callable[[Body, Telling], str]]] = {

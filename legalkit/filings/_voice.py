@@ -1,6 +1,8 @@
 """Who speaks in a filing, and what the people in it are called there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from legalkit.case import Accused, Case, unknown
 from legalkit.case.codes import ReporterRole
@@ -52,8 +54,12 @@ class Voice:
     case: Case
     parties: Parties
 
-    def persons(self) -> dict[str, Bilingual]:
+    def persons(self) -> Mapping[str, Bilingual]:
         """Slots for the persons of a sentence, by name."""
+        return self._persons
+
+    @cached_property
+    def _persons(self) -> Mapping[str, Bilingual]:
         herself = speaks_herself(self.case)
         hers = self.parties.hers.ko
         other = self.parties.hers if self.parties.victim_files else Bilingual("피해자", "the victim")

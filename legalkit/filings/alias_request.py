@@ -95,7 +95,10 @@ FILING = Filing(
             "incidents[].act",
             "incidents[].about_material",
             "incidents[].material",
+            "incidents[].when",
+            "incidents[].entries[].when",
             "reporter.role",
+            "reporter.person.name",
             "offices.police_kind",
         }
     ),

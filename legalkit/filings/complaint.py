@@ -24,7 +24,7 @@ from legalkit.filings._people import (
 )
 from legalkit.filings._pieces import coded, in_her_words, joined, numbered, own, service, signing, tick
 from legalkit.filings._provisions import proposed
-from legalkit.filings._requests import requests
+from legalkit.filings._requests import requests, wished_paths
 from legalkit.filings._schedule import schedule
 from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
 from legalkit.filings._words import sentence
@@ -178,7 +178,6 @@ FILING = Filing(
             "reporter.person.birth",
             "reporter.person.nationality",
             "reporter.person.phone",
-            "reporter.person.email",
             "reporter.person.relation",
             "accused[].name",
             "accused[].address.text",
@@ -206,9 +205,8 @@ FILING = Filing(
             "related",
             "provisions",
             "offices.police",
-            "wishes",
-            "contact.no_post",
         }
+        | wished_paths()
         | composed_paths()
     ),
     decides=frozenset(
@@ -220,9 +218,11 @@ FILING = Filing(
             "victim.occupation",
             "reporter.person.address",
             "reporter.person.occupation",
+            "reporter.person.email",
             "contact.phone",
             "contact.email",
             "service.role",
+            "wishes.alias",
             "offices.police_kind",
         }
     ),

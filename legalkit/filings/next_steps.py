@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from legalkit.case import Case, Quote, known, said_yes
-from legalkit.case.codes import Act
+from legalkit.case.codes import Act, ReporterRole
 from legalkit.case.paths import get, leaves
+from legalkit.evidence import was_minor
 from legalkit.filings import family_protection_order, injunction
+from legalkit.filings._evidence import cautions
 from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
-from legalkit.filings._masking import hits
-from legalkit.filings._people import agent, alias_mode, represented
+from legalkit.filings._masking import hits, masked
+from legalkit.filings._people import agent, alias_mode, represented, victim_side
 from legalkit.filings._provisions import LeftOut, proposed
 from legalkit.filings._words import patterns, sentence
 from legalkit.language import Bilingual, attach
 from legalkit.language import day as day_words
 from legalkit.law import Bilingual as Pair
-from legalkit.law import NotInForce, age_on, filing_ids, filing_rule
+from legalkit.law import NotInForce, filing_ids, filing_rule
 from legalkit.law.acts import acts_of_kind
 from legalkit.law.catalogue import statements
 from legalkit.law.records import version_on
@@ -47,14 +49,20 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     data = patterns("next_steps")
     sections = [{"heading": _words(each["heading"]), "items": _kept(each["items"], holds)} for each in data["sections"]]
     _, left_out = proposed(case, day)
+    cautioned, unsure = cautions(case)
     return {
         "day": day_words(day),
         "law_day": day_words(min(each.value.checked_on for each in statements())),
         "files": [],
         "bring": _kept(data["bring"], holds),
         "sections": [each for each in (*sections, _coming(day)) if each["items"]],
-        "warnings": _kept(data["warnings"], holds),
-        "unverified": [*_kept(data["unverified"], holds), *_fees(holds, day), *(_left_out(each) for each in left_out)],
+        "warnings": [*_kept(data["warnings"], holds), *cautioned],
+        "unverified": [
+            *unsure,
+            *_kept(data["unverified"], holds),
+            *_fees(holds, day),
+            *(_left_out(each) for each in left_out),
+        ],
         "helplines": [_helpline(each) for each in data["helplines"]],
     }
 
@@ -118,7 +126,7 @@ def _left_out(entry: LeftOut) -> Bilingual:
 
 def _conditions(case: Case) -> dict[str, bool]:
     """The conditions of ``next_steps.yaml``, by name."""
-    victim, quotes = case.victim, [answer for _, answer in _quotes(case)]
+    victim = case.victim
     return {
         "alias": alias_mode(case),
         "sheet": True,
@@ -129,14 +137,17 @@ def _conditions(case: Case) -> dict[str, bool]:
         "stalking_refused": known(case.relief.stalking.refused_notice),
         "region_revealed": region_revealed(case),
         "any_station": not known(case.offices.police),
-        "untranslated": any(quote.language != "ko" and not quote.translation for quote in quotes),
+        "untranslated": untranslated(case),
         "name_in_own_words": any(hits(quote.text, case) for quote in case.own_words),
         "insult": any(incident.act is Act.FALSE_STATEMENT for incident in case.incidents),
         "foreign": known(victim.nationality) and victim.nationality != "KR",
         "represented": represented(case),
         "agent": agent(case) is not None,
         "exhibits": bool(case.exhibits),
+        "alias_resembles": alias_mode(case) and _aliases(masked(case)) != _aliases(case),
         "own_statement": True,
+        "complaint": case.reporter.role is not ReporterRole.THIRD_PARTY,
+        "third_party": case.reporter.role is ReporterRole.THIRD_PARTY,
     }
 
 
@@ -167,17 +178,15 @@ def _fees(holds: Mapping[str, bool], day: date) -> list[Bilingual]:
     ]
 
 
-def _quotes(case: Case) -> list[tuple[str, Quote]]:
-    paths = [path.rpartition(".")[0] for path, _ in leaves(case) if path.endswith(".language")]
-    found = ((path, get(case, path)) for path in paths)
-    return [(path, quote) for path, quote in found if isinstance(quote, Quote)]
+def _aliases(case: Case) -> list[object]:
+    return [case.wishes.alias_choices, *(person.alias for _, person in victim_side(case))]
 
 
-def was_minor(case: Case) -> bool:
-    """Whether she was under 19 at an act, as far as the answers tell."""
-    birth = case.victim.birth.exact if known(case.victim.birth) else None
-    days = [each.when.earliest for each in case.incidents if known(each.when) and each.when.earliest]
-    return birth is not None and any(age_on(birth, day) < 19 for day in days)
+def untranslated(case: Case) -> bool:
+    """Whether words of hers that are not Korean wait for a translation, wherever they stand."""
+    paths = (path.rpartition(".")[0] for path, _ in leaves(case) if path.endswith(".language"))
+    quotes = (quote for quote in (get(case, path) for path in paths) if isinstance(quote, Quote))
+    return any(quote.language != "ko" and not quote.translation for quote in quotes)
 
 
 def region_revealed(case: Case) -> bool:
