@@ -47,14 +47,15 @@ def _tuples(value: Any) -> Any:  # noqa: ANN401 - YAML is untyped until validate
     return value
 
 
-def _read(path: str) -> Any:  # noqa: ANN401 - YAML is untyped until validated
+def read_data(path: str) -> Any:  # noqa: ANN401 - YAML is untyped until validated
+    """What a data file of this room holds, lists as tuples; read each time."""
     text = files("legalkit.law").joinpath(path).read_text(encoding="utf-8")
     return _tuples(yaml.load(text, Loader=_LOADER))
 
 
 @cache
 def _table(name: str, kind: type[_R]) -> dict[str, _R]:
-    return {r.id: r for r in (kind.model_validate(entry) for entry in _read(f"{name}.yaml"))}
+    return {r.id: r for r in (kind.model_validate(entry) for entry in read_data(f"{name}.yaml"))}
 
 
 def statutes() -> dict[str, Statute]:
@@ -115,7 +116,7 @@ def procedure() -> dict[str, ProcedurePoint]:
 @cache
 def limitation() -> LimitationFile:
     """The limitation table and the special rules."""
-    return LimitationFile.model_validate(_read("limitation.yaml"))
+    return LimitationFile.model_validate(read_data("limitation.yaml"))
 
 
 def offences_of(statute: str) -> dict[str, OffenceRecord]:
