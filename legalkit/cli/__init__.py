@@ -11,6 +11,7 @@ from legalkit.cli._evidence import evidence_group
 from legalkit.cli._generate import generate
 from legalkit.cli._law import law_group
 from legalkit.cli._say import problems_to, speaking
+from legalkit.cli._serve import serve
 from legalkit.cli._templates import templates_group
 from legalkit.cli._vault import doctor, open_, save
 from legalkit.errors import LegalkitError
@@ -39,6 +40,7 @@ for command in (
     templates_group,
     batch,
     merge,
+    serve,
 ):
     commands.add_command(command)
 

@@ -1,0 +1,122 @@
+"""Everything put together: guard, our own pages, and Gradio once for each language."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable, Iterable
+from datetime import date
+from typing import Any
+
+import fastapi
+import gradio as gr
+
+from legalkit.language import LANGUAGES
+from legalkit.vault.drafts import MemoryDrafts
+from legalkit.web.blocks import build, wipe
+from legalkit.web.desk import Desk
+from legalkit.web.guard import COOKIE, App, Guard, Message, Receive, Scope, Send
+from legalkit.web.look import theme
+from legalkit.web.more import more
+from legalkit.web.quiet import hush
+from legalkit.web.routes import Routes
+from legalkit.web.seats import Seat, Seats
+from legalkit.web.settings import WebSettings
+from legalkit.web.shell import Shell
+
+_SWEEP_EVERY = 20.0
+_MOUNT: dict[str, Any] = {
+    "run_history": False,
+    "footer_links": [],
+    "show_error": False,
+    "enable_monitoring": False,
+    "pwa": False,
+    "mcp_server": False,
+    "ssr_mode": False,
+}
+
+
+class Application:
+    """The page, as an ASGI application.
+
+    Args:
+        hosts: every ``Host`` it is reached by, with the port.
+        today: the day of filing.
+        settings: how it behaves.
+        clock: seconds of a steady clock.
+    """
+
+    def __init__(
+        self,
+        hosts: Iterable[str],
+        today: Callable[[], date],
+        settings: WebSettings | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        hush()
+        self.settings = settings or WebSettings()
+        self.clock = clock
+        self.seats = Seats(self.settings.idle)
+        self.drafts = MemoryDrafts(self.settings.idle)
+        self.desk = Desk(self.drafts, today, clock)
+        self.pages = {language: build(language, self.desk, self.seats, more) for language in LANGUAGES}
+        self.guard = Guard(self._inner(), hosts, self.seats, self.settings, clock)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request, from its first byte through the guard."""
+        await self.guard(scope, receive, send)
+
+    def wipe(self, gone: Callable[[Seat], bool]) -> None:
+        """Takes seats out of Gradio, and forgets whose sessions were theirs."""
+        wipe(self.pages.values(), self.seats.forget(gone))
+
+    def sweep(self) -> None:
+        """Wipes what nobody used for the idle time."""
+        now = self.clock()
+        self.drafts.sweep(now)
+        wipe(self.pages.values(), self.seats.sweep(now))
+
+    def _inner(self) -> App:
+        app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=self._living)
+        routes = Routes(self.desk, self.wipe, self.settings.leave_to)
+        app.router.routes.extend(routes.all())
+        for language, blocks in self.pages.items():
+            gr.mount_gradio_app(app, blocks, f"/{language}", theme=theme(), **_MOUNT)
+        return _Shelled(app, self)
+
+    @contextlib.asynccontextmanager
+    async def _living(self, app: fastapi.FastAPI) -> AsyncIterator[None]:
+        task = asyncio.create_task(self._sweeping())
+        yield
+        task.cancel()
+
+    async def _sweeping(self) -> None:
+        while True:
+            await asyncio.sleep(_SWEEP_EVERY)
+            self.sweep()
+
+
+class _Shelled:
+    """Answers the two pages with our own frame, and gives a browser its cookie with them."""
+
+    def __init__(self, app: App, whole: Application) -> None:
+        self._app, self._whole = app, whole
+        settings = whole.settings
+        self._shells = {f"/{each}/": Shell(app, each, settings.idle, settings.warn) for each in LANGUAGES}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        shell = self._shells.get(scope.get("path", ""))
+        if scope["type"] != "http" or shell is None:
+            await self._app(scope, receive, send)
+            return
+        await shell(scope, receive, send if scope["state"]["owner"] else self._with_cookie(send))
+
+    def _with_cookie(self, send: Send) -> Send:
+        owner = self._whole.seats.new_owner(self._whole.clock())
+        cookie = f"{COOKIE}={owner}; HttpOnly; SameSite=Strict; Path=/"
+
+        async def with_cookie(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message = {**message, "headers": [*message["headers"], (b"set-cookie", cookie.encode("ascii"))]}
+            await send(message)
+
+        return with_cookie

@@ -1,0 +1,94 @@
+"""Draws a page with Gradio's components, from what the desk says. No question is known here."""
+
+from collections.abc import Callable
+from typing import Any
+
+import gradio as gr
+
+from legalkit.interview._words import said as worded
+from legalkit.language import Language
+from legalkit.web import pieces
+from legalkit.web.desk import Screen
+from legalkit.web.widgets import Drawn, Widget
+from legalkit.web.words import said
+
+Boxes = dict[Any, str]
+"""Component and id of its box."""
+
+
+def html(content: str, classes: str = "") -> None:
+    """A block of HTML; Gradio's Markdown needs no eval, its HTML component does."""
+    gr.Markdown(content, latex_delimiters=[], container=False, elem_classes=[classes] if classes else None)
+
+
+def box(widget: Widget) -> Any:  # noqa: ANN401 -- any component
+    """One box."""
+    # the words of a question stand over it; Gradio keeps the label for those who do not see
+    shown = widget.box not in ("", "none")
+    common: dict[str, Any] = {"label": widget.label, "elem_id": widget.id, "interactive": True, "show_label": shown}
+    if widget.kind == "one":
+        return gr.Radio(list(widget.choices), value=widget.value or "", **common)
+    if widget.kind == "many":
+        return gr.CheckboxGroup(list(widget.choices), value=widget.value, **common)
+    if widget.kind == "tick":
+        return gr.Checkbox(value=widget.value, label=widget.label, elem_id=widget.id, interactive=True)
+    lines = widget.lines if widget.kind == "text" else 1
+    longest = 40 if widget.kind == "text" else 1
+    return gr.Textbox(
+        value=widget.value, lines=lines, max_lines=max(lines, longest), elem_classes=[widget.kind], **common
+    )
+
+
+def question(drawn: Drawn, screen: Screen, language: Language) -> Boxes:
+    """A question: its words, then its boxes."""
+    boxes: Boxes = {}
+    with gr.Column(
+        elem_id=drawn.id,
+        elem_classes=["question", *(["several"] if drawn.field.boxes else []), f"of-{drawn.field.control}"],
+    ):
+        html(pieces.question(drawn, screen.problems, language))
+        with gr.Row(elem_classes=["boxes"]):
+            for widget in drawn.widgets:
+                if widget.box != "none":
+                    boxes[box(widget)] = widget.id
+        for widget in drawn.widgets:
+            if widget.box == "none":
+                boxes[box(widget)] = widget.id
+    return boxes
+
+
+def place_words(screen: Screen, language: Language) -> str:
+    """Where she is: which section of how many."""
+    here = [n for n, each in enumerate(screen.sections, start=1) if each.state == "here"]
+    return said("place", language, here=here[0] if here else 1, all=len(screen.sections))
+
+
+def sections(screen: Screen, language: Language) -> None:
+    """The list of sections."""
+    titles = {each.id: worded(screen.draft, f"section.{each.id}") for each in screen.sections}
+    with gr.Column(elem_classes=["beside"]):
+        html(pieces.section_list(screen.sections, titles, language))
+        html(pieces.help_line(language))
+
+
+def top(screen: Screen, language: Language) -> None:
+    """What is wrong, and the heading; which page it is, for the browser's own Back."""
+    if screen.problems:
+        html(pieces.summary(screen.problems, screen.drawn, language))
+    html(pieces.head(screen.view, language, place_words(screen, language)))
+    html(f'<p id="here" class="aside-box">{pieces.esc(f"{screen.view.key}|{screen.draft.revision}")}</p>')
+
+
+def page(screen: Screen, language: Language, more: Callable[[Screen], None]) -> Boxes:
+    """A whole page; gives its boxes."""
+    boxes: Boxes = {}
+    sections(screen, language)
+    with gr.Column(elem_classes=["sheet"]):
+        top(screen, language)
+        for drawn in screen.drawn:
+            boxes |= question(drawn, screen, language)
+        if screen.view.kind == "list":
+            html(pieces.entry_list(screen.view.entries, language))
+            html(pieces.block(pieces.button(f"add:{screen.view.listed}", screen.view.add)))
+        more(screen)
+    return boxes

@@ -1,0 +1,135 @@
+"""The frame of the page: our own HTML around Gradio's element, in the right language, without what Gradio adds to it.
+
+Of the page that Gradio writes we keep its configuration and the names of its script and style sheet; the rest is ours:
+the title, the language, the way out and the words for a browser without scripts, all there before Gradio has loaded.
+"""
+
+import re
+import secrets
+from typing import NamedTuple
+
+from starlette.responses import HTMLResponse
+
+from legalkit.errors import Problem, ToolError
+from legalkit.language import LANGUAGES, Language
+from legalkit.web.guard import App, Message, Receive, Scope, Send
+from legalkit.web.words import leave_link, said
+
+_CONFIG = re.compile(r"<script>window\.gradio_config = (.*?);</script>", re.DOTALL)
+_SCRIPT = re.compile(r'<script type="module" crossorigin src="\./(assets/[\w.-]+\.js)">')
+_STYLE = re.compile(r'<link rel="stylesheet" crossorigin href="\./(assets/[\w.-]+\.css)">')
+
+
+class Parts(NamedTuple):
+    """What we take from Gradio's page.
+
+    Attributes:
+        config: its configuration, JSON that is safe inside a script element.
+        script: path of its script, inside the mount.
+        style: path of its style sheet.
+    """
+
+    config: str
+    script: str
+    style: str
+
+
+def parts_of(html: str) -> Parts:
+    """What we take from Gradio's page.
+
+    Raises:
+        ToolError: ``E-WEB-GRADIO``: the page is not as in the version we pin.
+    """
+    found = [pattern.search(html) for pattern in (_CONFIG, _SCRIPT, _STYLE)]
+    if not all(found):
+        raise ToolError(Problem("E-WEB-GRADIO"))
+    return Parts(*(match[1] for match in found if match))
+
+
+def shell(parts: Parts, language: Language, nonce: str, idle: float, warn: float) -> str:
+    """The whole page.
+
+    Args:
+        parts: what Gradio needs.
+        language: of the page.
+        nonce: only scripts of our own origin, and the one with this word, run.
+        idle: seconds until the answers are wiped.
+        warn: seconds before that at which she is asked.
+    """
+    other: Language = next(each for each in LANGUAGES if each != language)
+    title = said("title", language)
+    words = f'data-title="{title}" data-wrong="{said("wrong", language)}" data-offline="{said("offline", language)}"'
+    return f"""<!doctype html>
+<html lang="{language}" data-idle="{idle:g}" data-warn="{warn:g}" {words}>
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>{title}</title>
+<script src="/own/early.js"></script>
+<script nonce="{nonce}">window.gradio_config = {parts.config};
+window.gradio_api_info = {{"named_endpoints": {{}}, "unnamed_endpoints": {{}}}};
+window.__gradio_mode__ = "app";</script>
+<script type="module" crossorigin src="/{language}/{parts.script}"></script>
+<link rel="stylesheet" crossorigin href="/{language}/{parts.style}"><link rel="stylesheet" href="/own/look.css">
+</head>
+<body>
+<header class="top">
+{leave_link(language)}
+<p class="keys">{said("leave.keys", language)}</p>
+<a id="switch" href="/{other}/" lang="{other}" hreflang="{other}">{said("switch", language)}</a>
+</header>
+<p id="status" role="status"></p>
+<div id="lost" role="alert" hidden><p>{said("lost", language)}</p>
+<p><a href="/{language}/">{said("to_start", language)}</a></p></div>
+<div id="late" role="alertdialog" aria-labelledby="late-words" hidden><p id="late-words">{said("late", language)}</p>
+<button type="button" id="late-stay">{said("late.stay", language)}</button>
+<button type="button" id="late-leave">{said("late.leave", language)}</button></div>
+<noscript><div class="sheet"><h1>{title}</h1><p>{said("noscript", language)}</p></div></noscript>
+<gradio-app control_page_title="false" embed="false" eager="true"></gradio-app>
+<script src="/own/page.js" defer></script>
+</body></html>"""
+
+
+def policy(nonce: str) -> str:
+    """What the page may load and run: our own origin, nothing that is made out of text (no eval, no inline script)."""
+    return (
+        f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'"
+    )
+
+
+class Shell:
+    """The ASGI application around one mounted Gradio page.
+
+    Args:
+        app: Gradio, as it is mounted.
+        language: of the page.
+        idle, warn: as of :func:`shell`.
+    """
+
+    def __init__(self, app: App, language: Language, idle: float, warn: float) -> None:
+        self._app, self._language, self._idle, self._warn = app, language, idle, warn
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers the page itself; passes on everything else."""
+        if scope["type"] != "http" or scope["path"] != f"/{self._language}/":
+            await self._app(scope, receive, send)
+            return
+        parts = parts_of(await _page(self._app, scope, receive))
+        nonce = secrets.token_urlsafe(18)
+        html = shell(parts, self._language, nonce, self._idle, self._warn)
+        await HTMLResponse(html, headers={"content-security-policy": policy(nonce)})(scope, receive, send)
+
+
+async def _page(app: App, scope: Scope, receive: Receive) -> str:
+    """What an application answers, as text."""
+    body = bytearray()
+
+    async def collect(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            body.extend(message.get("body", b""))
+
+    plain = [each for each in scope["headers"] if each[0].lower() != b"accept-encoding"]
+    await app({**scope, "headers": plain}, receive, collect)
+    return body.decode("utf-8")

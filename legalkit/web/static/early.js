@@ -1,0 +1,92 @@
+// Runs before anything is drawn: the way out, the tab's token, the language. Loads nothing and keeps no answer.
+(() => {
+  "use strict";
+  const LEAVE_TO = __LEAVE_TO__;
+  const root = document.documentElement;
+  const mark = (token) => token.slice(-6);
+
+  // Somebody went back into a visit that is over: nothing of it is shown.
+  const held = sessionStorage.getItem("tab");
+  const past = history.state && history.state.visit;
+  if (past && (!held || past !== mark(held))) {
+    root.hidden = true;
+    window.legalkit = { left: true };
+    location.replace(LEAVE_TO);
+    return;
+  }
+
+  // Gradio's own words follow the language of the browser; the page has one of its own.
+  Object.defineProperty(navigator, "language", { get: () => root.lang });
+  Object.defineProperty(navigator, "languages", { get: () => [root.lang] });
+
+  const fresh = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+  };
+  let token = held || fresh();
+  const keepToken = () => sessionStorage.setItem("tab", token);
+
+  // A tab that was duplicated has a copy of the token; the tab that holds the lock keeps it, the other gets a new one.
+  const locked = () => new Promise((done) => {
+    navigator.locks.request(`tab-${mark(token)}`, { ifAvailable: true }, (lock) => {
+      done(Boolean(lock));
+      return lock ? new Promise(() => {}) : undefined;
+    });
+  });
+  const claim = async () => {
+    for (let tries = 0; navigator.locks && !(await locked()); tries++) {
+      if (tries === 12) token = fresh(); // so long it takes a page that is reloaded to let go
+      else await new Promise((next) => setTimeout(next, 80));
+    }
+    keepToken();
+  };
+  const ready = claim();
+
+  const original = window.fetch.bind(window);
+  window.fetch = async (input, init = {}) => {
+    const request = input instanceof Request ? input : null;
+    if (new URL(request ? request.url : input, location.href).origin !== location.origin) throw new TypeError("refused");
+    await ready;
+    const headers = new Headers(init.headers || (request ? request.headers : undefined));
+    headers.set("x-tab", token);
+    const answer = await original(input, { ...init, headers });
+    if (answer.status === 403 || answer.status === 410) document.dispatchEvent(new Event("gone"));
+    return answer;
+  };
+
+  const leave = () => {
+    if (window.legalkit.left) return;
+    window.legalkit.left = true;
+    root.className = "left";
+    document.title = "\u00a0";
+    navigator.sendBeacon("/leave");
+    sessionStorage.clear();
+    localStorage.clear();
+    document.body.replaceChildren();
+    location.replace(LEAVE_TO);
+  };
+
+  window.legalkit = { left: false, leave, ready, visit: () => mark(token) };
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest && event.target.closest("#leave, #late-leave")) {
+      event.preventDefault();
+      leave();
+    }
+  }, true);
+
+  // Shift three times, by itself: not as part of a capital letter.
+  let pressed = 0, alone = false, timer = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") { alone = false; pressed = 0; } else if (!event.repeat) alone = true;
+  }, true);
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift" || !alone) return;
+    pressed += 1;
+    clearTimeout(timer);
+    timer = setTimeout(() => { pressed = 0; }, 5000);
+    if (pressed === 3) leave();
+  }, true);
+
+  window.addEventListener("pageshow", (event) => { if (event.persisted && window.legalkit.left) location.replace(LEAVE_TO); });
+})();

@@ -1,0 +1,188 @@
+"""From the questions of a page to the boxes that are drawn, and from what the boxes hold back to answers.
+
+Pure: no screen is touched here.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from legalkit.interview import Box, Field, Option
+
+Kind = Literal["line", "text", "number", "one", "many", "tick"]
+NONE_ORDER = ("unknown", "declined")
+
+_TEXTS = ("words", "story", "list_of_lines", "entries")
+_YES_NO = ("yes_no", "yes_no_unknown")
+_MANY = ("choices", "harms", "did", "shows", "wishes", "provisions", "filings")
+_LINES = {"story": 12, "entries": 8, "list_of_lines": 6}
+
+
+@dataclass(frozen=True)
+class Widget:
+    """One box.
+
+    Attributes:
+        id: in the page.
+        path: of the question.
+        box: which box of it; empty if it has one, ``"none"`` for "I do not know" and "I would rather not say".
+        kind: a line, a text, a number, one of several, many of several, a tick.
+        label: its words.
+        choices: words and code of each.
+        value: what it holds when it is drawn.
+        lines: height of a text.
+        most: most characters.
+    """
+
+    id: str
+    path: str
+    box: str
+    kind: Kind
+    label: str
+    choices: tuple[tuple[str, str], ...] = ()
+    value: Any = None
+    lines: int = 1
+    most: int = 0
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One question with its boxes.
+
+    Attributes:
+        field: the question.
+        id: in the page; the first part of the id of each of its boxes.
+        widgets: its boxes, in order.
+    """
+
+    field: Field
+    id: str
+    widgets: tuple[Widget, ...]
+
+
+def plan(fields: Sequence[Field], words: Mapping[str, str]) -> tuple[Drawn, ...]:
+    """The boxes of a page.
+
+    Args:
+        fields: its questions.
+        words: of ``yes``, ``no``, ``unknown`` and ``declined``.
+    """
+    return tuple(Drawn(each, name, tuple(_widgets(each, name, words))) for each in fields for name in [_id(each)])
+
+
+def _id(field: Field) -> str:
+    """Stays the same for a question whatever comes and goes around it, and does not tell which it is."""
+    return "f" + hashlib.blake2b(field.key.encode(), digest_size=5).hexdigest()
+
+
+def _widgets(field: Field, name: str, words: Mapping[str, str]) -> Iterator[Widget]:
+    if field.boxes:
+        value = field.value if isinstance(field.value, Mapping) else {}
+        for n, box in enumerate(field.boxes):
+            yield _boxed(field, box, f"{name}-{n}", value.get(box.name), words)
+        if field.unknown or field.declined:
+            yield _none(field, name, words)
+        return
+    kind = _kind(field)
+    yield Widget(
+        id=f"{name}-0",
+        path=field.path,
+        box="",
+        kind=kind,
+        label=field.label,
+        choices=_choices(field, words) if kind in ("one", "many") else (),
+        value=_value(field, kind),
+        lines=_LINES.get(field.control, 3),
+        most=field.most,
+    )
+    if kind != "one" and (field.unknown or field.declined):
+        yield _none(field, name, words)
+
+
+def _kind(field: Field) -> Kind:
+    if field.control in _MANY:
+        return "many"
+    if field.control in (*_YES_NO, "choice", "rest"):
+        return "one"
+    if field.control in _TEXTS:
+        return "text"
+    return "number" if field.control == "number" else "line"
+
+
+def _choices(field: Field, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    given = [(each.label, each.code) for each in field.options if each.enabled]
+    if field.control in _YES_NO:
+        given = [(words["yes"], "yes"), (words["no"], "no")]
+    if _kind(field) == "one":
+        given += [(words[said], said) for said in NONE_ORDER if getattr(field, said)]
+    return tuple(given)
+
+
+def _value(field: Field, kind: Kind) -> Any:  # noqa: ANN401 -- as the box holds it
+    if kind == "many":
+        proposed = [each.code for each in field.options if each.ticked and each.enabled]
+        held = field.value if isinstance(field.value, list) else []
+        return held or ([] if field.none else proposed)
+    if kind == "one":
+        return field.none or (field.value if isinstance(field.value, str) and field.value else None)
+    return "" if field.none or not isinstance(field.value, str) else field.value
+
+
+def _none(field: Field, name: str, words: Mapping[str, str]) -> Widget:
+    choices = tuple((words[said], said) for said in NONE_ORDER if getattr(field, said))
+    said = [field.none] if field.none else []
+    return Widget(f"{name}-none", field.path, "none", "many", field.label, choices, said)
+
+
+_BOX_KINDS: dict[str, Kind] = {
+    "words": "text",
+    "number": "number",
+    "choice": "one",
+    "tick": "tick",
+    "yes_no_unknown": "one",
+}
+
+
+def _boxed(field: Field, box: Box, name: str, value: Any, words: Mapping[str, str]) -> Widget:  # noqa: ANN401
+    kind = _BOX_KINDS.get(box.control, "line")
+    choices = tuple((each.label, each.code) for each in box.options)
+    if box.control == "yes_no_unknown":
+        choices = ((words["yes"], "yes"), (words["no"], "no"), (words["unknown"], "unknown"))
+    held: Any = value is True if kind == "tick" else (value or None) if kind == "one" else value or ""
+    most = field.most or 0
+    return Widget(name, field.path, box.name, kind, box.label, choices, held, 3, most)
+
+
+def forms(drawn: Sequence[Drawn], values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the boxes hold, as the interview takes it: by path of the question.
+
+    Args:
+        drawn: the page.
+        values: what each box holds, by its id; a question of which a box is missing is left out.
+    """
+    return {
+        each.field.path: _form(each, values) for each in drawn if all(widget.id in values for widget in each.widgets)
+    }
+
+
+def _form(drawn: Drawn, values: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    """One answer. What is ticked under the boxes counts more than what stands in them: writing unticks it."""
+    held = {widget.box: _held(widget, values[widget.id]) for widget in drawn.widgets}
+    ticked = held.pop("none", [])
+    said = [each for each in NONE_ORDER if isinstance(ticked, list) and each in ticked]
+    if said:
+        return {"none": said[0]}
+    return held if drawn.field.boxes else held[""]
+
+
+def _held(widget: Widget, value: Any) -> Any:  # noqa: ANN401 -- whatever was sent
+    """What a box holds, never ``None``; of a wrong type, as it is: the interview refuses it."""
+    if value is None:
+        return {"many": [], "tick": False}.get(widget.kind, "")
+    return value
+
+
+def noted(options: Sequence[Option]) -> list[Option]:
+    """Options that need more than their words: a note, a heading, or a reason why they cannot be chosen."""
+    return [each for each in options if each.note or not each.enabled]
