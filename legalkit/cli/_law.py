@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from legalkit.cli._options import AS_OF, JSON, day_of
+from legalkit.cli._options import AS_OF, CASE, JSON, PASSPHRASE, day_of, open_case
 from legalkit.cli._say import as_json, language, one, rows, say
-from legalkit.language import text
+from legalkit.language import field_name, text
 from legalkit.law import LimitationAnswer, NotInForce, Version, deadline, offence
 from legalkit.law.catalogue import Statement, changes, listing, statements, status
 from legalkit.law.check import CaseResult, check_table
 from legalkit.law.plain import plain
 from legalkit.law.references import reference_words
+from legalkit.law.suggest import Suggestion, suggest
 from legalkit.law.verify import Comparison, verify
 from legalkit.settings import LIMITS
 from legalkit.vault import disk
@@ -65,6 +66,37 @@ def _limitation(found: LimitationAnswer) -> str:
     years = str(found.years) if found.years is not None else "?"
     last = f" ({found.last_day})" if found.last_day else ""
     return text("cli.years", language(), context=None, count=years) + last
+
+
+@law_group.command("suggest")
+@CASE
+@AS_OF
+@JSON
+@PASSPHRASE
+def suggest_(case: Path, as_of: datetime | None, json_: bool, passphrase_stdin: bool) -> None:
+    """행위마다 어느 조문이 맞고 어느 조문을 적지 않는지 / Which provisions fit each act, and which not to cite."""
+    found = suggest(open_case(case, from_stdin=passphrase_stdin), day_of(as_of))
+    if json_:
+        as_json([{**plain(each), "needs_checking": each.needs_checking} for each in found])
+    else:
+        rows(line for each in found for line in _suggested(each))
+
+
+def _suggested(each: Suggestion) -> Iterator[str]:
+    version, unsure = each.version, f"  ({text('needs_checking', language())})" if each.needs_checking else ""
+    cited = "" if version is None else one(version.citation if isinstance(version, Version) else version.name)
+    name = f"  {one(version.name)}" if isinstance(version, Version) else ""
+    first, last = each.span
+    days = f"{first or ''}~{last}" if first != last else str(last)
+    yield f"{each.incident}  [{text(f'law.suggest.{each.rank}', language())}]  {cited}{name}  {days}{unsure}".rstrip()
+    yield f"    {one(each.because)}{f'  ({each.basis})' if each.basis else ''}"
+    for key, paths in (("law.suggest.from", each.from_answers), ("law.suggest.would_change", each.would_change)):
+        if paths:
+            yield f"    {text(key, language())}: {', '.join(_field(path) for path in paths)}"
+
+
+def _field(path: str) -> str:
+    return f"{field_name(path, language())} ({path})"
 
 
 @law_group.command("list")

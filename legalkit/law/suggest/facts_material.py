@@ -3,7 +3,7 @@
 from datetime import date
 
 from legalkit.case import Incident
-from legalkit.case.codes import Act, Material, Shown, SpreadHow
+from legalkit.case.codes import Act, Material, Shown
 from legalkit.law.ages import fits_age
 from legalkit.law.suggest.found import NO, YES, Found, all_of, any_of, opposite
 from legalkit.law.suggest.scene import MAKING, SPREADING, THREATENING, Placed, Scene, days_of, said_of
