@@ -41,7 +41,7 @@ def read_cell(column: Column, cell: object, epoch: int = 0) -> Read:
         epoch: days to add to a day that is a number.
 
     >>> from legalkit.batch.columns import headings
-    >>> read_cell(headings("cases")["victim.phone"], 1012345678.0)[0]
+    >>> read_cell(headings("cases")["victimphone"], 1012345678.0)[0]
     '01012345678'
     """
     if isinstance(cell, float) and abs(cell) >= _EXACT and column.kind is not Kind.NUMBER:

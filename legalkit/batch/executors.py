@@ -74,69 +74,61 @@ def _client(scheduler: str) -> Any:  # noqa: ANN401 -- ships no types
         raise InputError(Problem("E-BATCH-CLUSTER")) from error
 
 
-class _Crew:
-    """An executor that is opened again when it breaks."""
+class Crew:
+    """An executor for the whole of a batch, opened again when it breaks.
+
+    Args:
+        opened: opens it.
+    """
 
     def __init__(self, opened: Open) -> None:
         self._open = opened
-        self._context = opened()
-        self._executor = self._context.__enter__()
 
-    def submit(self, task: tuple[Any, ...]) -> "Future[Any]":
+    def __enter__(self) -> "Crew":
+        self._context = self._open()
+        self._executor = self._context.__enter__()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._context.__exit__(None, None, None)
+
+    def results(self, pieces: Sequence[Piece], task: Task) -> Iterator[tuple[Piece, Any]]:
+        """What became of each piece, in order.
+
+        Args:
+            pieces: what to do.
+            task: the function and arguments that do a piece; done twice, it changes nothing.
+
+        Yields:
+            A piece and its result. Where a single case failed in a way that nobody foresaw, a piece of that case alone
+            and the exception.
+        """
+        left = deque(pieces)
+        waiting: deque[tuple[Piece, Future[Any]]] = deque()
+        while left or waiting:
+            while left and len(waiting) < AHEAD:
+                piece = left.popleft()
+                waiting.append((piece, self._submit(task(piece))))
+            piece, future = waiting.popleft()
+            error = future.exception()
+            if error is None:
+                yield piece, future.result()
+                continue
+            if isinstance(error, BrokenExecutor):  # it took with it everything that was waiting
+                left.extendleft(other for other, _ in reversed(waiting))
+                waiting.clear()
+            yield from self._one_by_one(piece, task)
+
+    def _one_by_one(self, piece: Piece, task: Task) -> Iterator[tuple[Piece, Any]]:
+        for single in piece.one_by_one():
+            future = self._submit(task(single))
+            error = future.exception()
+            yield single, future.result() if error is None else error
+
+    def _submit(self, task: tuple[Any, ...]) -> "Future[Any]":
         try:
             return self._executor.submit(*task)
         except BrokenExecutor:
-            self.renew()
+            self.__exit__()
+            self.__enter__()
             return self._executor.submit(*task)
-
-    def renew(self) -> None:
-        self.leave()
-        self._context = self._open()
-        self._executor = self._context.__enter__()
-
-    def leave(self) -> None:
-        self._context.__exit__(None, None, None)
-
-
-def results(pieces: Sequence[Piece], task: Task, opened: Open) -> Iterator[tuple[Piece, Any]]:
-    """What became of each piece, in order.
-
-    Args:
-        pieces: what to do.
-        task: the function and arguments that do a piece; done twice, it changes nothing.
-        opened: opens the executor.
-
-    Yields:
-        A piece and its result. Where a single case failed in a way that nobody foresaw, a piece of that case alone
-        and the exception.
-    """
-    crew = _Crew(opened)
-    try:
-        yield from _in_order(pieces, task, crew)
-    finally:
-        crew.leave()
-
-
-def _in_order(pieces: Sequence[Piece], task: Task, crew: _Crew) -> Iterator[tuple[Piece, Any]]:
-    left = deque(pieces)
-    waiting: deque[tuple[Piece, Future[Any]]] = deque()
-    while left or waiting:
-        while left and len(waiting) < AHEAD:
-            piece = left.popleft()
-            waiting.append((piece, crew.submit(task(piece))))
-        piece, future = waiting.popleft()
-        error = future.exception()
-        if error is None:
-            yield piece, future.result()
-            continue
-        yield from _one_by_one(piece, task, crew)
-        if isinstance(error, BrokenExecutor):  # it took everything with it that was waiting
-            left.extendleft(other for other, _ in reversed(waiting))
-            waiting.clear()
-
-
-def _one_by_one(piece: Piece, task: Task, crew: _Crew) -> Iterator[tuple[Piece, Any]]:
-    for single in piece.one_by_one():
-        future = crew.submit(task(single))
-        error = future.exception()
-        yield single, future.result() if error is None else error

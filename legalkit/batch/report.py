@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -36,7 +37,7 @@ class Report:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._lines = (job.out / f"{_HALF}lines").open("w", encoding="utf-8", newline="\n")
-        self._book = Workbook(write_only=True)
+        self._book, self._saved = Workbook(write_only=True), False
         titles = [getattr(filing_rule(name).on(job.day).title, job.speech) for name in all_filings()]
         self._cases = self._sheet("cases", (*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles))
         self._problems = self._sheet("problems", [text(f"batch.report.{n}", job.speech) for n in _PROBLEMS])
@@ -63,6 +64,7 @@ class Report:
         """Puts both files in their places."""
         book = self._job.out / f"{_HALF}book"
         self._book.save(book)
+        self._saved = True
         self._lines.close()
         book.replace(self._job.out / REPORTS[0])
         (self._job.out / f"{_HALF}lines").replace(self._job.out / REPORTS[1])
@@ -70,6 +72,8 @@ class Report:
     def drop(self) -> None:
         """Leaves nothing half-written behind."""
         self._lines.close()
+        if not self._saved:
+            self._book.save(BytesIO())  # what openpyxl has begun it must end
         for half in self._job.out.glob(f"{_HALF}*"):
             half.unlink(missing_ok=True)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from legalkit.batch.executors import Open, here, results
+from legalkit.batch.executors import Crew, Open, here
 from legalkit.batch.job import Job, begun, ended
 from legalkit.batch.outcome import Fate, Outcome, outcome
 from legalkit.batch.places import Found, Place
@@ -64,7 +64,7 @@ def run(
     Args:
         source: the input.
         job: what to make of it.
-        opened: opens the executor that does the work.
+        opened: opens the executor that does the work; what is done in one go is done here.
         resume: go on with what the folder holds.
         only_check: check, report, and make nothing.
         size: cases a piece; by default 50, and 10 where PDF files are made.
@@ -78,8 +78,8 @@ def run(
     pieces, general = source.pieces(size or (PIECE_PDF if job.pdf else PIECE))
     job = begun(job, source.digest, resume=resume)
     checked = _Checks(sum(piece.count for piece in pieces), progress)
-    checked.take(results(pieces, lambda piece: (check, source, piece), opened))
-    with reporting(job) as report:
+    with Crew(opened if len(pieces) > 1 else here) as crew, reporting(job) as report:
+        checked.take(crew.results(pieces, lambda piece: (check, source, piece)))
         for found in general:
             report.general(found)
         stopped = frozenset(checked.stopped)
@@ -88,7 +88,7 @@ def run(
             own = frozenset(n for n in range(piece.first, piece.first + piece.count) if n in stopped)
             return _make, source, piece, job, own, only_check
 
-        made = _write(results(pieces, task, opened), checked, job, report, progress)
+        made = _write(crew.results(pieces, task), checked, job, report, progress)
     ended(job)
     return Result(made, checked.count - made, tuple(general))
 

@@ -52,5 +52,5 @@ def it_gives_each_code_at_least_one_name_and_no_name_to_two_codes():
 
 
 def it_knows_each_sheet_by_its_words():
-    assert {name for name in sheet_names().values()} == set(sheets())
+    assert set(sheet_names().values()) == set(sheets())
     assert sheet_names()[plain_heading("사건")] == CASES

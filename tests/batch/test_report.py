@@ -1,0 +1,61 @@
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from legalkit.batch.outcome import Fate, outcome
+from legalkit.batch.places import Found, Place
+from legalkit.batch.report import harmless, reporting
+from legalkit.errors import Problem
+from tests.batch.samples import cases, done, job, sheet_of
+
+
+@given(st.text())
+def it_writes_no_cell_that_a_program_takes_for_a_formula(text):
+    assert not str(harmless(text)).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert str(harmless(text)).endswith(text)
+
+
+def it_keeps_numbers_numbers():
+    assert harmless(-3) == -3
+
+
+def it_holds_a_row_a_case_and_a_row_a_problem_in_the_language_of_the_reader(tmp_path):
+    book = cases(["a", "self", "김하나"], ["b", "nobody", "이두리"])
+    done(tmp_path, book, speech="ko")
+    report = load_workbook(tmp_path / "out" / "report.xlsx")
+    assert report.sheetnames == ["사건", "고칠 것"]
+    (heads, first, second), (_, problem) = (list(sheet.values) for sheet in report)
+    assert heads[:6] == ("사건 번호", "줄", "결과", "파일 수", "더 필요한 답", "고칠 것")
+    assert "고소장" in heads
+    assert first[:4] == ("a", 2, "만듦", 2)
+    assert second[1:4] == (3, "만들지 못함", 0)
+    assert problem[1:6] == ("사건", 3, "B", "작성하는 사람의 자격", "E-CASE-CHOICE")
+    assert "self" in problem[6]
+
+
+def it_holds_nothing_that_was_written_in_the_table(tmp_path):
+    heads = ("id", "reporter.role", "victim.name", "victim.birth", "=HYPERLINK(1)", "incidents[].act")
+    book = cases(["=cmd|' /C calc'!A0", "@nobody", "김하나", "-1+1", "+secret", "=1+1"], heads=heads)
+    for cell in sheet_of(book)[2]:
+        cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type
+    result, _ = done(tmp_path, book)
+    assert result.made == 0
+    whole = (tmp_path / "out" / "report.jsonl").read_text(encoding="utf-8")
+    cells = [c for sheet in load_workbook(tmp_path / "out" / "report.xlsx") for row in sheet.values for c in row if c]
+    for written in ("cmd", "nobody", "김하나", "-1+1", "secret", "HYPERLINK"):
+        assert written not in whole
+        assert not [cell for cell in cells if written in str(cell)]
+    assert not [cell for cell in cells if str(cell).startswith(("=", "+", "-", "@"))]
+
+
+def it_is_one_line_a_case_in_both_languages(tmp_path):
+    found = Found(Problem("E-CASE-MISSING", "victim.name"), Place("cases", 3, "C"))
+    made = outcome(0, "a", Place("cases", 3), [found], "en", fate=Fate.FAILED)
+    told = json.loads(made.line)
+    assert told["problems"][0]["row"] == 3
+    assert set(told["problems"][0]["mend"]) == {"ko", "en"}
+    with reporting(job(tmp_path)) as report:
+        report.add(made)
+    assert (tmp_path / "report.jsonl").read_text(encoding="utf-8") == made.line + "\n"
