@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from legalkit.errors import Problem
 from legalkit.filings._words import entries as listed_words
@@ -187,19 +186,6 @@ def _write_wishes(draft: Draft, at: str, form: Form) -> Written:
         if wished or draft.read(path) not in NO_ANSWERS:
             draft = draft.put(path, wished)
     return draft, []
-
-
-def _show_provisions(draft: Draft, at: str) -> Form:
-    return [provision_key(each) for each in entries(draft.answers, "provisions")]
-
-
-def provision_key(provision: Mapping[str, Any]) -> str:
-    """One proposal in a form: the offence and its rank.
-
-    >>> provision_key({"offence": "cc_283_1_threat", "incidents": ["i1"]})
-    'cc_283_1_threat:primary'
-    """
-    return f"{provision['offence']}:{provision.get('rank', 'primary')}"
 
 
 SAFE = ("text_ok", "voicemail_ok", "no_post")

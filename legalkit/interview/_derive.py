@@ -13,7 +13,6 @@ from legalkit.case.codes import CollectionMethod, ExhibitKind, ReporterRole, Res
 
 _METHODS = {
     ExhibitKind.SCREENSHOT: CollectionMethod.SCREENSHOT,
-    ExhibitKind.PHOTO: CollectionMethod.PHOTOGRAPHED,
     ExhibitKind.MEDICAL: CollectionMethod.ISSUED,
     ExhibitKind.FINANCIAL: CollectionMethod.ISSUED,
 }

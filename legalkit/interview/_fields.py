@@ -11,6 +11,7 @@ from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import CONTROLS, NONE, Form, no_answer
 from legalkit.interview._dates import DAY_BOXES, WHEN_BOXES
 from legalkit.interview._options import Option, options, table
+from legalkit.interview._proposals import provision_key
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import placed
@@ -119,7 +120,7 @@ def shown(draft: Draft, question: Question, at: str) -> Form:
     if question.control == "entries":
         return ""
     if question.control == "provisions":
-        return [f"{each['offence']}:{each.get('rank', 'primary')}" for each in held or ()]
+        return [provision_key(each) for each in held or ()]
     return CONTROLS[question.control].show(held)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from legalkit.case import codes
 from legalkit.filings import Status, all_filings
 from legalkit.filings._words import entries as listed_words
-from legalkit.interview._bound import SAFE, SHOWN, name_of, provision_key, wishes
+from legalkit.interview._bound import SAFE, SHOWN, name_of, wishes
 from legalkit.interview._harms import harms
 from legalkit.interview._proposals import proposals
 from legalkit.interview._questions import Question
@@ -132,9 +132,9 @@ def _filings(reading: Reading, at: str) -> Iterator[Option]:
 
 
 def _provisions(reading: Reading, at: str) -> Iterator[Option]:
-    for each in proposals(reading.case, reading.draft):
+    for each in proposals(reading.case, reading.draft, reading.day):
         note = _in(reading, each.why)
-        yield Option(provision_key(each.plain), _in(reading, each.name), note, ticked=each.rank == "primary")
+        yield Option(each.key, _in(reading, each.name), note, ticked=each.plain.get("rank") == "primary")
 
 
 def _safe(reading: Reading, at: str) -> Iterator[Option]:

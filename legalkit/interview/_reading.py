@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from legalkit.case import Case
@@ -33,7 +33,11 @@ class Reading:
     @cached_property
     def case(self) -> Case:
         """The case so far."""
-        return to_case(self.draft)
+        memo = self.draft.memo
+        if "case" not in memo:
+            memo["case"] = to_case(self.draft)
+        case: Case = memo["case"]
+        return case
 
     @cached_property
     def derived(self) -> Draft:
@@ -43,7 +47,11 @@ class Reading:
     @cached_property
     def surveyed(self) -> dict[str, Surveyed]:
         """Every filing with whether it is open."""
-        return {each.id: each for each in survey(self.case, self.day)}
+        memo = self.draft.memo
+        if self.day not in memo:
+            memo[self.day] = {each.id: each for each in survey(self.case, self.day)}
+        found: dict[str, Surveyed] = memo[self.day]
+        return found
 
     @cached_property
     def wanted(self) -> frozenset[str]:
@@ -55,7 +63,7 @@ class Reading:
 
     def readers(self, path: str) -> tuple[str, ...]:
         """Ids of the wanted filings that read a path, or a part of it."""
-        return tuple(name for name in all_filings() if name in self.wanted and reads(name, path))
+        return tuple(name for name in readers_of(pattern_of(path)) if name in self.wanted)
 
     def asks(self, page: Page, question: Question, at: str) -> bool:
         """Whether a question is asked for one entry: read by a wanted filing, and its conditions hold."""
@@ -76,8 +84,7 @@ class Reading:
         """The act of the incident an entry belongs to; none before it is told apart."""
         if not at.startswith("incidents["):
             return None
-        act = self.draft.read(at.split(".")[0] + ".act")
-        return Act(act) if act in set(Act) else None
+        return _ACTS.get(self.draft.read(at.split(".")[0] + ".act") or "")
 
     def _first(self, question: Question, at: str) -> bool:
         """Whether what is asked but once fits no entry before."""
@@ -119,6 +126,15 @@ _APPLIES: dict[str, Callable[[Draft], bool]] = {"did": _several, "rest": lambda 
 """Questions that some drafts have no use for."""
 _ALWAYS = ("next_steps", "confidential_sheet")
 """Papers that are made whatever she ticks: hers, and the one that keeps her address out of the others."""
+
+
+_ACTS = {str(act): act for act in Act}
+
+
+@cache
+def readers_of(pattern: str) -> tuple[str, ...]:
+    """Ids of the filings that read what a question asks, or a part of it."""
+    return tuple(name for name in all_filings() if reads(name, pattern))
 
 
 def reads(filing: str, path: str) -> bool:

@@ -10,6 +10,7 @@ from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import BOXES, NONE, no_answer
 from legalkit.interview._fields import shown
 from legalkit.interview._options import options
+from legalkit.interview._proposals import provision_key
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries, placed
@@ -61,9 +62,7 @@ def _chosen(reading: Reading, question: Question, at: str, answer: Any) -> str: 
         named = (labels.get(each) or _box(reading.draft, name, each, question.options) for name, each in answer.items())
         return ", ".join(filter(None, named))
     chosen = answer if isinstance(answer, list) else [answer]
-    codes = [
-        f"{each['offence']}:{each.get('rank', 'primary')}" if isinstance(each, Mapping) else each for each in chosen
-    ]
+    codes = [provision_key(each) if isinstance(each, dict) else each for each in chosen]
     return ", ".join(labels.get(code, str(code)) for code in codes)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from legalkit.case.paths import pattern_of
@@ -10,6 +11,7 @@ _STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
 Steps = tuple[str | int, ...]
 
 
+@lru_cache(maxsize=8192)
 def steps_of(path: str) -> Steps:
     """The steps of a path.
 

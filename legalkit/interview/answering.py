@@ -6,7 +6,7 @@ from typing import Any
 
 from legalkit.errors import InputError, Problem
 from legalkit.interview import _check
-from legalkit.interview._bound import BOUND, codes, provision_key
+from legalkit.interview._bound import BOUND, codes
 from legalkit.interview._controls import CONTROLS, Form, no_answer
 from legalkit.interview._options import allowed
 from legalkit.interview._proposals import proposals
@@ -14,7 +14,7 @@ from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries, placed, read
 from legalkit.interview.draft import Draft
-from legalkit.interview.flow import Place, place_of
+from legalkit.interview.flow import there
 from legalkit.interview.repeat import add
 from legalkit.language import LANGUAGES
 from legalkit.settings import LIMITS
@@ -42,7 +42,7 @@ def answer(draft: Draft, key: str, values: Mapping[str, Form], day: date) -> Wri
     >>> draft.read("reporter.role"), problems
     ('lawyer', [])
     """
-    place = _there(draft, key)
+    place = there(draft, key)
     known = {placed(each.path, place.at): each for each in place.page.questions}
     problems = [Problem("E-INTERVIEW-FIELD") for path in values if path not in known]
     for path, question in known.items():
@@ -50,13 +50,6 @@ def answer(draft: Draft, key: str, values: Mapping[str, Form], day: date) -> Wri
             draft, wrong = _one(draft, question, path, place.at, values[path], day)
             problems += wrong
     return draft, problems
-
-
-def _there(draft: Draft, key: str) -> Place:
-    place = place_of(key)
-    if bool(place.at) != bool(place.page.each) or (place.at and draft.read(place.at) is None):
-        raise InputError(Problem("E-INTERVIEW-PAGE"))
-    return place
 
 
 def _one(draft: Draft, question: Question, path: str, at: str, form: Form, day: date) -> Written:
@@ -151,7 +144,7 @@ def _pasted(draft: Draft, path: str, form: Form) -> Written:
 
 def _chosen(reading: Reading, form: Form) -> Draft:
     ticked = codes(form)
-    found = {provision_key(each.plain): each.plain for each in proposals(reading.case, reading.draft)}
+    found = {each.key: each.plain for each in proposals(reading.case, reading.draft, reading.day)}
     return reading.draft.put("provisions", [plain for key, plain in found.items() if key in ticked] or None)
 
 

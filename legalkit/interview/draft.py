@@ -24,6 +24,7 @@ class Draft:
         seen: keys of the pages she went on from.
         counter: how many entries were ever added; ids are never given twice.
         revision: counts the changes.
+        memo: what was worked out from the answers, kept as long as they stay as they are; never stored.
 
     >>> start("en").place
     'safety'
@@ -36,6 +37,7 @@ class Draft:
     seen: tuple[str, ...] = ()
     counter: int = 0
     revision: int = 0
+    memo: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def read(self, path: str) -> Any:  # noqa: ANN401 -- plain data
         """The plain answer at a concrete path, or ``None``."""
@@ -47,7 +49,8 @@ class Draft:
 
     def changed(self, **parts: Any) -> "Draft":  # noqa: ANN401
         """The draft with other parts, one revision on."""
-        return replace(self, **parts, revision=self.revision + 1)
+        memo = {} if "answers" in parts else self.memo
+        return replace(self, **parts, revision=self.revision + 1, memo=memo)
 
 
 def start(language: Language, case_id: str = "case-1") -> Draft:

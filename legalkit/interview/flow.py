@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from legalkit.case.paths import pattern_of
 from legalkit.errors import InputError, Problem
 from legalkit.interview._questions import SECTIONS, Page, page, pages
 from legalkit.interview._reading import Reading
@@ -60,9 +61,12 @@ def place_of(key: str) -> Place:
     """
     name, _, at = key.partition("@")
     try:
-        return Place(page(name), at)
+        place = Place(page(name), at)
     except KeyError:
         raise InputError(Problem("E-INTERVIEW-PAGE")) from None
+    if place.key != key or pattern_of(at) != (f"{place.page.each}[]" if place.page.each else ""):
+        raise InputError(Problem("E-INTERVIEW-PAGE"))
+    return place
 
 
 def places(draft: Draft, day: date) -> list[Place]:
@@ -149,10 +153,19 @@ def go(draft: Draft, key: str) -> Draft:
     Raises:
         InputError: ``E-INTERVIEW-PAGE``: there is no such page, or no such entry.
     """
+    return draft.changed(place=there(draft, key).key)
+
+
+def there(draft: Draft, key: str) -> Place:
+    """The place of a key whose entry is in the draft.
+
+    Raises:
+        InputError: ``E-INTERVIEW-PAGE``.
+    """
     place = place_of(key)
-    if bool(place.at) != bool(place.page.each) or (place.at and draft.read(place.at) is None):
+    if place.at and not isinstance(draft.read(place.at), dict):
         raise InputError(Problem("E-INTERVIEW-PAGE"))
-    return draft.changed(place=key)
+    return place
 
 
 def sections(draft: Draft, day: date) -> list[Section]:

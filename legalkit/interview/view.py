@@ -9,7 +9,7 @@ from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries, placed
 from legalkit.interview._words import has, label_of, said
 from legalkit.interview.draft import Draft
-from legalkit.interview.flow import place_of, walk
+from legalkit.interview.flow import there, walk
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def view(draft: Draft, day: date, key: str = "") -> View:
     >>> [each.path for each in view(start("en"), date(2026, 11, 22), "who").fields]
     ['reporter.role']
     """
-    place = place_of(key or draft.place)
+    place = there(draft, key or draft.place)
     page, at, reading = place.page, place.at, Reading(draft, day)
     asked = tuple(field(reading, each, at) for each in page.questions if _drawn(reading, page, each, at))
     listed = placed(page.of, at) if page.of else ""

@@ -1,4 +1,4 @@
-"""A person of the examples answers whatever page comes, until there is none; then changes in the review what was derived.
+"""A person of the examples answers whatever page comes; then changes in the review what was derived.
 
 What she answers is read from her case with the interview's own form values, so that a page is answered as a screen
 would answer it. She knows her incidents, people and exhibits by their place in her case; the interview gives new ids.
@@ -88,7 +88,7 @@ class Story:
                 continue
             form = self._form(question, place.at)
             values[path] = form
-            self.asked.add(question.path)
+            self.asked.add(placed(question.path, self._mine(place.at)))
             if count:
                 self.shown[question.path] += 1
                 self.answered[question.path] += bool(form) and any(form.values() if isinstance(form, dict) else [form])
@@ -109,10 +109,15 @@ class Story:
         form = shown(self.hers, question, hers)
         if question.once:
             form = self._whichever(question, form)
-        if question.control in ("did", "shows") or question.path in ("exhibits[].part_of", "incidents[].entries[].exhibits"):
+        if question.control in ("did", "shows") or question.path in (
+            "exhibits[].part_of",
+            "incidents[].entries[].exhibits",
+        ):
             return self._renamed(form)
         if question.control == "entries":
-            return "\n".join(url for each in self.hers.read(placed(question.path, hers)) or () for url in each.get("urls", ()))
+            return "\n".join(
+                url for each in self.hers.read(placed(question.path, hers)) or () for url in each.get("urls", ())
+            )
         return form
 
     def _whichever(self, question: Any, form: Any) -> Any:
@@ -134,7 +139,11 @@ class Story:
 
     def _renamed(self, form: Any) -> Any:
         if isinstance(form, list):
-            return [self.ids[each.partition("/")[0]] + each[len(each.partition("/")[0]):] for each in form if each.partition("/")[0] in self.ids]
+            return [
+                self.ids[each.partition("/")[0]] + each[len(each.partition("/")[0]) :]
+                for each in form
+                if each.partition("/")[0] in self.ids
+            ]
         return self.ids.get(form, form)
 
     def _mine(self, at: str) -> str:
@@ -150,7 +159,9 @@ class Story:
             return
         taken: set[int] = set()
         for place, each in enumerate(entries(self.draft.answers, "incidents")):
-            mine = next(n for n, told in enumerate(self.case.incidents) if harm_of(told.act) == each["harm"] and n not in taken)
+            mine = next(
+                n for n, told in enumerate(self.case.incidents) if harm_of(told.act) == each["harm"] and n not in taken
+            )
             taken.add(mine)
             self._same("incidents", place, mine)
 
@@ -163,11 +174,21 @@ class Story:
         """Adds the next of her entries that is not there yet, and goes to its page."""
         listed = seen.listed
         if listed in LISTED:
-            mine = [n for n, _ in enumerate(entries(self.hers.answers, listed)) if f"{listed}[{n}]" not in self.places.values()]
+            mine = [
+                n
+                for n, _ in enumerate(entries(self.hers.answers, listed))
+                if f"{listed}[{n}]" not in self.places.values()
+            ]
             if not mine:
                 return False
             told = read(self.hers.answers, f"{listed}[{mine[0]}]")
-            given = {"harm": harm_of(told["act"])} if listed == "incidents" else {"files": told["files"]} if told.get("files") else {}
+            given = (
+                {"harm": harm_of(told["act"])}
+                if listed == "incidents"
+                else {"files": told["files"]}
+                if told.get("files")
+                else {}
+            )
             self.draft, at = add(self.draft, listed, **given)
             self._same(listed, int(at.rpartition("[")[2][:-1]), mine[0])
         else:

@@ -1,0 +1,171 @@
+"""What a page sends is judged on the server, whatever a screen allows; what is wrong is kept as it was typed."""
+
+import pytest
+
+from legalkit.errors import InputError
+from legalkit.interview import add, answer, start, to_case, view
+from legalkit.language import problem_text
+from tests.interview.story import DAY
+
+
+def _one(key, path, form, draft=None):
+    draft, problems = answer(draft or start("ko"), key, {path: form}, DAY)
+    return draft, [each.code for each in problems]
+
+
+def _with(listed, **given):
+    return add(start("ko"), listed, **given)[0]
+
+
+BAD = [
+    ("who", "reporter.role", "king", "E-CASE-CHOICE"),
+    ("who", "reporter.role", {"x": 1}, "E-CASE-CHOICE"),
+    ("who", "reporter.role", ["self"], "E-CASE-CHOICE"),
+    ("own_words", "own_words", "x" * 40_001, "E-CASE-TOO-LONG"),
+    ("own_words", "own_words", 7, "E-CASE-TYPE"),
+    ("own_words", "own_words", "a\x00b", "E-CASE-CONTROL"),
+    ("own_words", "own_words", "제 번호는 900101-1234567", "E-CASE-REGISTRATION-NUMBER"),
+    ("own_words", "own_words", "x" * 2_000_000, "E-INTERVIEW-TOO-LARGE"),
+    ("harms", "harms", ["fake", "nothing"], "E-INTERVIEW-CHOICE"),
+    ("harms", "harms", {"a": 1}, "E-INTERVIEW-CHOICE"),
+    ("filings", "filings", ["family_protection_order", "x"], "E-INTERVIEW-CHOICE"),
+    ("victim", "victim.birth", {"year": "1998", "month": "13"}, "E-CASE-DATE"),
+    ("victim", "victim.birth", {"month": "3"}, "E-INTERVIEW-DATE-YEAR"),
+    ("victim", "victim.birth", {"year": "98"}, "E-CASE-DATE"),
+    ("victim", "victim.name", {"hangul": "가\n나"}, "E-CASE-ONE-LINE"),
+    ("victim", "victim.name", {"hangul": "가", "rrn": "1"}, "E-INTERVIEW-FIELD"),
+    ("victim", "victim.address", {"postcode": "00000"}, "E-CASE-MISSING"),
+    ("victim", "victim.disability", "perhaps", "E-CASE-YES-NO"),
+    ("alias", "wishes.alias", {"none": "maybe"}, "E-CASE-YES-NO"),
+    ("contact", "contact.phone", "0" * 1_001, "E-CASE-TOO-LONG"),
+    ("family", "relief.family.months", "13", "E-CASE-TOO-LARGE"),
+    ("family", "relief.family.months", "two", "E-CASE-NUMBER"),
+    ("nobody", "incidents.rest", "me", "E-INTERVIEW-CHOICE"),
+    ("alias_choices", "wishes.alias_choices", "가\n나\n다\n라", "E-CASE-TOO-MANY"),
+]
+
+
+@pytest.mark.parametrize(("key", "path", "form", "code"), BAD)
+def it_refuses_what_a_case_cannot_hold(key, path, form, code):
+    draft, codes = _one(key, path, form)
+    assert code in codes
+    assert draft.read(path) is None
+    to_case(draft)
+
+
+@pytest.mark.parametrize(("key", "path", "form", "code"), BAD)
+def and_it_says_in_words_how_to_mend_it(key, path, form, code):
+    _, problems = answer(start("ko"), key, {path: form}, DAY)
+    for problem in problems:
+        for language in ("ko", "en"):
+            assert len(problem_text(problem, language)) > 10
+        assert "900101" not in str(problem.params)
+
+
+def it_keeps_what_was_typed_until_it_is_mended():
+    draft, _ = _one("victim", "victim.birth", {"year": "1998", "month": "13"})
+    drawn = next(each for each in view(draft, DAY, "victim").fields if each.path == "victim.birth")
+    assert drawn.value == {"year": "1998", "month": "13"}
+    mended, codes = _one("victim", "victim.birth", {"year": "1998", "month": "3"}, draft)
+    assert (mended.read("victim.birth"), codes, dict(mended.typed)) == ("1998-03", [], {})
+
+
+def it_keeps_good_answers_beside_a_bad_one():
+    forms = {"victim.birth": {"month": "3"}, "victim.disability": "no"}
+    draft, problems = answer(start("ko"), "victim", forms, DAY)
+    assert (draft.read("victim.disability"), [each.path for each in problems]) == (False, ["victim.birth"])
+
+
+def it_takes_no_field_that_is_not_on_the_page():
+    draft, codes = _one("victim", "accused[0].name", "x")
+    assert (codes, draft.answers) == (["E-INTERVIEW-FIELD"], start("ko").answers)
+
+
+def it_refuses_a_page_of_an_entry_that_is_not_there():
+    with pytest.raises(InputError):
+        answer(start("ko"), "incident_what@incidents[4]", {}, DAY)
+
+
+@pytest.mark.parametrize("said", ["unknown", "declined"])
+def it_tells_not_knowing_and_not_saying_from_not_asked(said):
+    draft, codes = _one("victim", "victim.birth", {"none": said})
+    assert (draft.read("victim.birth"), codes) == (said, [])
+    assert next(each for each in view(draft, DAY, "victim").fields if each.path == "victim.birth").none == said
+
+
+def but_it_does_not_take_them_where_the_case_has_no_place_for_them():
+    _, codes = _one("who", "reporter.role", {"none": "unknown"})
+    assert codes == ["E-CASE-CHOICE"]
+
+
+def it_adds_an_act_for_each_harm_once():
+    draft, _ = _one("harms", "harms", ["fake", "spread"])
+    draft, _ = _one("harms", "harms", ["spread", "fake", "threat"], draft)
+    assert [each["harm"] for each in draft.read("incidents")] == ["fake", "spread", "threat"]
+
+
+def and_takes_out_one_that_is_unticked_and_empty():
+    draft, _ = _one("harms", "harms", ["fake", "threat"])
+    draft, codes = _one("harms", "harms", ["threat"], draft)
+    assert ([each["harm"] for each in draft.read("incidents")], codes) == (["threat"], [])
+
+
+def but_it_keeps_one_that_something_is_written_in():
+    draft, _ = _one("harms", "harms", ["fake"])
+    draft, _ = _one("incident_what@incidents[0]", "incidents[0].when", {"year": "2026"}, draft)
+    draft, codes = _one("harms", "harms", [], draft)
+    assert (draft.read("incidents[0].when"), codes) == ({"on": "2026"}, ["E-INTERVIEW-HARM-FILLED"])
+
+
+def it_makes_an_entry_of_each_of_200_addresses():
+    draft = _with("incidents", harm="posing").put("incidents[0].act", "impersonation")
+    pasted = "\r\n".join(f"https://a.example/{n}" for n in range(200)) + "\nhttps://a.example/7\n"
+    draft, codes = _one("incident_urls@incidents[0]", "incidents[0].entries", pasted, draft)
+    assert (len(draft.read("incidents[0].entries")), codes) == (200, [])
+    draft, _ = _one(
+        "incident_urls@incidents[0]", "incidents[0].entries", "https://a.example/3\nhttps://b.example/1", draft
+    )
+    assert len(draft.read("incidents[0].entries")) == 201
+
+
+def but_not_of_more_than_a_case_can_hold():
+    draft = _with("incidents", harm="posing").put("incidents[0].act", "impersonation")
+    pasted = [f"https://a.example/{n}" for n in range(1_001)]
+    draft, codes = _one("incident_urls@incidents[0]", "incidents[0].entries", pasted, draft)
+    assert (draft.read("incidents[0].entries"), codes) == (None, ["E-CASE-TOO-MANY"])
+
+
+def it_says_who_did_what_from_the_side_of_the_person():
+    draft, _ = add(_with("incidents", harm="fake"), "incidents", harm="threat")
+    draft, _ = add(draft, "accused")
+    draft, _ = _one("accused_who@accused[0]", "accused[0].did", ["i1", "i2"], draft)
+    draft, _ = _one("accused_who@accused[0]", "accused[0].did", ["i2"], draft)
+    assert [each.get("actor") for each in draft.read("incidents")] == [None, "p3"]
+    draft, _ = _one("nobody", "incidents.rest", "unknown", draft)
+    assert [each.get("actor") for each in draft.read("incidents")] == ["unknown", "p3"]
+
+
+def it_keeps_what_an_exhibit_shows_with_the_act():
+    draft, _ = add(_with("incidents", harm="fake"), "exhibits")
+    draft = draft.put("incidents[0].knowing.how", "actor_said")
+    draft, codes = _one("exhibit@exhibits[0]", "exhibits[0].shows", ["i1", "i1/knowing"], draft)
+    assert (draft.read("incidents[0].exhibits"), draft.read("incidents[0].knowing.exhibits"), codes) == (
+        ["e2"],
+        ["e2"],
+        [],
+    )
+    draft, _ = _one("exhibit@exhibits[0]", "exhibits[0].shows", [], draft)
+    assert draft.read("incidents[0].exhibits") is None
+
+
+def it_seals_what_may_show_her_until_she_says_that_it_does_not():
+    draft = _with("exhibits", files=[{"name": "a.png", "size": 1, "sha256": "0" * 64, "type": "image/png"}])
+    draft = draft.put("exhibits[0].kind", "screenshot")
+    assert to_case(draft).exhibits[0].restriction == "sealed"
+    draft, _ = _one("exhibit@exhibits[0]", "exhibits[0].intimate", "no", draft)
+    assert to_case(draft).exhibits[0].restriction == "masked"
+
+
+def it_switches_the_screen_with_the_language_of_the_answers():
+    draft, _ = _one("language", "reporter.language", "en")
+    assert (draft.language, draft.read("reporter.language")) == ("en", "en")
