@@ -126,7 +126,7 @@ def _filings(reading: Reading, at: str) -> Iterator[Option]:
         there = found.status in (Status.OPEN, Status.UNKNOWN)
         instead = _in(reading, found.instead) if found.instead else ""
         parts = (_in(reading, found.reason), f"({_in(reading, found.provision)})" if found.provision else "", instead)
-        group = said(reading.draft, f"status.{found.status}")
+        group = said(reading.draft, f"paper.{found.status}")
         note = " ".join(filter(None, parts))
         yield Option(name, _in(reading, found.title), note, group, found.status is Status.OPEN, there)
 

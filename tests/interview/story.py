@@ -103,7 +103,9 @@ class Story:
         if question.path == "filings":
             return self._ticks(at)
         if question.path == "provisions":
-            return []
+            chosen = {f"{each.offence}:{each.rank}" for each in self.case.provisions}
+            offered = next(each for each in view(self.draft, DAY, "provisions").fields).options
+            return [each.code for each in offered if each.code in chosen]
         if question.control == "rest":
             return self._rest()
         form = shown(self.hers, question, hers)

@@ -67,6 +67,15 @@ def and_it_keeps_every_wish(walked, who, language):
 
 
 @pytest.mark.parametrize("who", PEOPLE)
+def and_it_proposes_every_provision_that_was_chosen(walked, who):
+    story = walked[who, "ko"]
+    back = {new: old for old, new in story.ids.items()}
+    ours = {(each.offence, each.rank): {back[i] for i in each.incidents} for each in to_case(story.draft).provisions}
+    for each in story.case.provisions:
+        assert set(each.incidents) <= ours.get((each.offence, each.rank), set()), each.offence
+
+
+@pytest.mark.parametrize("who", PEOPLE)
 def and_the_same_filings_are_open(walked, who):
     story = walked[who, "ko"]
     hers = {each.id: each.status for each in survey(story.case, DAY)}
