@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
 from pathlib import PurePath
@@ -15,6 +15,9 @@ from legalkit.law import Bilingual as LawWords
 from legalkit.law import Gate as Rule
 from legalkit.law import filing_ids, filing_rule
 from legalkit.law.references import reference_words
+
+_KEPT = 1_024
+"""Filings times days: no case is in them, and a batch of ten thousand asks for the same ones."""
 
 
 @dataclass(frozen=True)
@@ -64,18 +67,26 @@ def survey(case: Case, day: date) -> list[Surveyed]:
 
 
 def _ours(filing: Filing, case: Case, day: date) -> Surveyed:
-    rule = filing_rule(filing.id).on(day)
+    rule, provision = _rule(filing.id, day)
     if rule.state != "open":
         return _by_rule(rule, Status.CLOSED)
     gate: Gate = filing.gate(case, day)
     missing = gate.missing if gate.status is not Status.OPEN else filing.lacks(case)
     return Surveyed(
-        filing.id, _words(rule.title), gate.status, gate.reason, _provision(rule), missing, gate.instead, rule.sure
+        filing.id, _words(rule.title), gate.status, gate.reason, provision, missing, gate.instead, rule.sure
     )
 
 
-def _other(name: str, day: date) -> Surveyed:
+@lru_cache(maxsize=_KEPT)
+def _rule(name: str, day: date) -> tuple[Rule, Bilingual]:
+    """What the law says of a filing on a day, and where."""
     rule = filing_rule(name).on(day)
+    return rule, _provision(rule)
+
+
+@lru_cache(maxsize=_KEPT)
+def _other(name: str, day: date) -> Surveyed:
+    rule, _ = _rule(name, day)
     return _by_rule(rule, Status.UNAVAILABLE if rule.state == "open" else Status.CLOSED)
 
 

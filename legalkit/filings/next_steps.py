@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from legalkit.case import Case, Quote, known, said_yes
 from legalkit.case.codes import Act, ReporterRole
@@ -52,7 +53,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     cautioned, unsure = cautions(case)
     return {
         "day": day_words(day),
-        "law_day": day_words(min(each.value.checked_on for each in statements())),
+        "law_day": day_words(_oldest_check()),
         "files": [],
         "bring": _kept(data["bring"], holds),
         "sections": [each for each in (*sections, _coming(day)) if each["items"]],
@@ -67,6 +68,13 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     }
 
 
+@cache
+def _oldest_check() -> date:
+    """The day on which the statement of law was checked that was checked longest ago."""
+    return min(each.value.checked_on for each in statements())
+
+
+@lru_cache(maxsize=64)
 def _coming(day: date) -> dict[str, object]:
     """The filings that open later, with the day."""
     words = patterns("next_steps")["coming"]
