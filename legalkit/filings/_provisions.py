@@ -1,4 +1,4 @@
-"""The provisions she chose, as they stood on the day of each act, proposed for consideration."""
+"""The provisions she chose, or the ones that fit where she chose none, as they stood on the day of each act."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from legalkit.filings._words import sentence, word
 from legalkit.language import EMPTY, Bilingual
 from legalkit.language import day as day_words
 from legalkit.law import NotInForce, Version, offence
+from legalkit.law.suggest import suggest
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class LeftOut:
 
 
 def proposed(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
-    """The chosen provisions by the law of each act's day, primary ones first.
+    """The chosen provisions by the law of each act's day, primary ones first; where none is chosen, those that fit.
 
     Args:
         case: whose provisions.
@@ -63,6 +64,8 @@ def proposed(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
     Returns:
         What may be printed, and what is left out and why.
     """
+    if not case.provisions:
+        return _fitting(case, day)
     printed: dict[tuple[str, Rank], Proposed] = {}
     left: dict[str, LeftOut] = {}
     for provision in case.provisions:
@@ -74,6 +77,23 @@ def proposed(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
                 else:
                     left.setdefault(provision.offence, LeftOut(provision.offence, answer))
     return sorted(printed.values(), key=lambda entry: entry.rank is Rank.ALTERNATIVE), list(left.values())
+
+
+def _fitting(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
+    """What the law room suggests first or in the alternative; a provision proposed first is not proposed again."""
+    printed: dict[str, Proposed] = {}
+    left: dict[str, LeftOut] = {}
+    ranks = {rank.value: rank for rank in Rank}
+    found = [each for each in suggest(case, day) if each.rank in ranks]
+    for each in sorted(found, key=lambda each: ranks[each.rank] is Rank.ALTERNATIVE):
+        if not isinstance(each.version, Version):
+            continue
+        if each.may_be_printed:
+            entry = Proposed(each.version, ranks[each.rank], each.assumed)
+            printed.setdefault(entry.text.ko, entry)
+        else:
+            left.setdefault(each.offence, LeftOut(each.offence, each.version))
+    return list(printed.values()), list(left.values())
 
 
 def _incidents(case: Case, provision: Provision) -> Iterator[Incident]:

@@ -30,6 +30,7 @@ from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual, country
 from legalkit.language import day as day_words
+from legalkit.law.suggest import READS
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -209,7 +210,8 @@ FILING = Filing(
         | wished_paths()
         | composed_paths()
     ),
-    decides=frozenset(
+    decides=READS
+    | frozenset(
         {
             "reporter.role",
             "victim.address",

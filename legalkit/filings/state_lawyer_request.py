@@ -26,6 +26,7 @@ from legalkit.filings._provisions import proposed
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual, language_name
 from legalkit.law.acts import acts_of_kind
+from legalkit.law.suggest import READS
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -95,6 +96,7 @@ FILING = Filing(
         "wishes.interpreter_language",
     },
     decides=ASKING_DECIDES
+    | READS
     | {
         "wishes.state_lawyer",
         "reporter.mandate",

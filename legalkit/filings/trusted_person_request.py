@@ -27,6 +27,7 @@ from legalkit.filings._voice import REQUEST, Voice
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law.acts import acts_of_kind
+from legalkit.law.suggest import READS
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -95,6 +96,7 @@ FILING = Filing(
         "wishes.companion.organisation",
     },
     decides=ASKING_DECIDES
+    | READS
     | {
         "wishes.trusted_person",
         "wishes.companion.address",
