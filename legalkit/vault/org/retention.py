@@ -1,0 +1,47 @@
+"""How long cases are kept: what nobody changed for so many days is deleted, when the organisation says so."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from legalkit.errors import InputError, Problem
+from legalkit.vault.org import cases
+from legalkit.vault.org.tables import AUDIT
+from legalkit.vault.org.work import Work, day_of
+
+_BACK = 3_600
+_AHEAD = 60 * 86_400
+
+
+def due(work: Work, days: int) -> list[str]:
+    """Ids of the cases that nobody changed for more than so many days.
+
+    Raises:
+        InputError: ``E-ORG-NOT-ALLOWED``.
+    """
+    before = (day_of(work.now) - timedelta(days=days)).isoformat()
+    return [head.id for head in cases.all_heads(work) if head.touched < before]
+
+
+def purge(work: Work, days: int, *, clock_is_right: bool = False) -> int:
+    """Deletes them; gives their number. Call ``Database.forget`` afterwards.
+
+    A clock that jumped must not delete everything: one that is behind the log's last entry, or sixty days ahead of it,
+    is believed only if somebody says so.
+
+    Args:
+        work: of an administrator.
+        days: kept without a change.
+        clock_is_right: somebody looked.
+
+    Raises:
+        InputError: ``E-ORG-NOT-ALLOWED``, ``E-ORG-CLOCK``.
+    """
+    gone = due(work, days)
+    earlier = work.connection.execute(select(func.max(AUDIT.c.moment)).where(AUDIT.c.code != "sign_in")).scalar() or 0
+    if not clock_is_right and not earlier - _BACK <= work.now <= earlier + _AHEAD:
+        raise InputError(Problem("E-ORG-CLOCK"))
+    for case_id in gone:
+        cases.erase(work, case_id, "case.purge")
+    work.log("org.purge")
+    return len(gone)

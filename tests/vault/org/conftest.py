@@ -1,0 +1,25 @@
+"""Every test of the store runs on SQLite and on PostgreSQL; passwords cost little here."""
+
+import pytest
+
+from legalkit.vault.org import cipher
+from tests.support import postgres
+from tests.vault.org.office import Office
+
+
+@pytest.fixture(autouse=True)
+def _cheap_passwords(monkeypatch):
+    monkeypatch.setattr(cipher, "COST", (64, 1, 1))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """The URL of an empty database."""
+    return f"sqlite:///{tmp_path / 'store.db'}" if request.param == "sqlite" else postgres.server().new_database()
+
+
+@pytest.fixture
+def office(url, tmp_path):
+    """An organisation with an administrator, two counsellors and a lawyer."""
+    with Office.begun(url, tmp_path) as begun:
+        yield begun
