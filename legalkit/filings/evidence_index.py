@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from legalkit.case import Case, Exhibit, FileRecord, NoAnswer, known, ordered
 from legalkit.case.codes import ExhibitKind, Obtained
+from legalkit.filings._evidence import hash_note, possibly_intimate
 from legalkit.filings._filing import Filing, Folder, Gate, opened, undecided
 from legalkit.filings._moments import cell
 from legalkit.filings._office import police_line
@@ -19,7 +20,6 @@ from legalkit.filings._words import entries, sentence
 from legalkit.language import EMPTY, Bilingual
 
 _KST = timezone(timedelta(hours=9))
-_PICTURED = (ExhibitKind.VIDEO, ExhibitKind.AUDIO, ExhibitKind.SCREENSHOT)
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -38,7 +38,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "parts": [_part(case, part, papers) for part in entries("evidence_parts")],
         "details": [each for each in details if each["fields"]],
         "totals": Bilingual(_counted(totals.ko, counts), _counted(totals.en, counts)),
-        "hash_note": sentence("hash_note") if files else EMPTY,
+        "hash_note": hash_note() if files else EMPTY,
         **signing(case, day),
         "office": police_line(case, day),
     }
@@ -93,8 +93,7 @@ def _restriction(exhibit: Exhibit) -> Bilingual:
     """What she asked for; pictures of her count as intimate until she says otherwise."""
     if known(exhibit.restriction):
         return coded("Restriction", exhibit.restriction)
-    possibly = exhibit.intimate is not False and exhibit.kind in _PICTURED
-    return coded("Restriction", "sealed") if possibly else EMPTY
+    return coded("Restriction", "sealed") if possibly_intimate(exhibit) else EMPTY
 
 
 def fact(case: Case, exhibit: Exhibit) -> Bilingual:
@@ -124,9 +123,8 @@ def _detail(case: Case, exhibit: Exhibit) -> dict[str, object]:
 
 def _fields(case: Case, exhibit: Exhibit) -> Iterator[tuple[str, Bilingual]]:
     voice = Voice(case, COMPLAINT)
-    online = online_words(exhibit.online) if known(exhibit.online) else EMPTY
     url = exhibit.url if known(exhibit.url) else ""
-    yield "platform", Bilingual(online.ko, online.en.removeprefix("on the ").removeprefix("on "))
+    yield "platform", platform(exhibit)
     # a link in the reader's copy must not open by a slip of the finger
     yield "url", Bilingual(url, url.replace("http", "hxxp", 1))
     yield "captured", joined([cell(exhibit.captured), own(exhibit.clock)])
@@ -139,6 +137,12 @@ def _fields(case: Case, exhibit: Exhibit) -> Iterator[tuple[str, Bilingual]]:
         yield "hash", _hash(record)
 
 
+def platform(exhibit: Exhibit) -> Bilingual:
+    """Platform and account, as an entry of a table."""
+    online = online_words(exhibit.online) if known(exhibit.online) else EMPTY
+    return Bilingual(online.ko, online.en.removeprefix("on the ").removeprefix("on "))
+
+
 def _obtained(exhibit: Exhibit) -> Bilingual:
     return coded("Obtained", exhibit.obtained) if exhibit.obtained is not Obtained.OTHER else EMPTY
 
@@ -149,11 +153,20 @@ def _file(record: FileRecord) -> Bilingual:
 
 
 def _hash(record: FileRecord) -> Bilingual:
-    digits = " ".join(record.sha256[at : at + 8] for at in range(0, 64, 8))
+    digits = grouped(record.sha256)
     if not record.hashed_at:
         return Bilingual.same(digits)
     when = _clock(record.hashed_at)
     return Bilingual(f"{digits}\n산출 {when}", f"{digits}\ncomputed {when}")
+
+
+def grouped(sha256: str) -> str:
+    """64 digits in groups of eight, so that they can be read and compared.
+
+    >>> grouped("0" * 64)[:17]
+    '00000000 00000000'
+    """
+    return " ".join(sha256[at : at + 8] for at in range(0, 64, 8))
 
 
 def _clock(when: datetime) -> str:

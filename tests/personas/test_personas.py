@@ -21,6 +21,7 @@ NAMES = ("hana", "kelly", "mirae", "seoyeon", "yujin")
 LANGUAGES = ("ko", "en")
 FILINGS = {
     "complaint", "evidence_index", "alias_request", "confidential_sheet", "next_steps", "family_protection_order",
+    "sealed_submission_request", "capture_guide",
     "stalking_measures_request", "stalking_emergency_request", "stalking_protection_order", "injunction",
     "civil_privacy_request", "safety_measures_request", "state_lawyer_request", "trusted_person_request",
     "power_of_attorney", "deletion_support_request", "illegal_content_report",

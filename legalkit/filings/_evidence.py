@@ -1,0 +1,80 @@
+"""What the evidence room knows, in the words of papers: which exhibits may show her, what hashes prove, provisions."""
+
+from collections.abc import Iterable
+
+from legalkit.case import Case, Exhibit, ordered
+from legalkit.case.codes import ExhibitKind, Restriction, Submission
+from legalkit.evidence import Warned, hash_words, sure, warnings
+from legalkit.evidence.sealed import Ask
+from legalkit.evidence.wording import Basis, Words
+from legalkit.filings._pieces import OPEN_BOX, exhibits, joined
+from legalkit.language import EMPTY, Bilingual
+
+_PICTURED = (ExhibitKind.VIDEO, ExhibitKind.AUDIO, ExhibitKind.SCREENSHOT, ExhibitKind.PHOTO)
+
+
+def possibly_intimate(exhibit: Exhibit) -> bool:
+    """Whether an exhibit may show her intimately: pictures and sound do until she says that they do not.
+
+    >>> possibly_intimate(Exhibit(id="a", kind="photo")), possibly_intimate(Exhibit(id="a", kind="document"))
+    (True, False)
+    """
+    return exhibit.intimate is True or (exhibit.intimate is not False and exhibit.kind in _PICTURED)
+
+
+def to_seal(case: Case) -> list[Exhibit]:
+    """The exhibits that go into the sealed envelope, in the order of their numbers."""
+    return [each for each in ordered(case.exhibits) if possibly_intimate(each) or _asked_to_be_sealed(each)]
+
+
+def _asked_to_be_sealed(exhibit: Exhibit) -> bool:
+    restricted = exhibit.restriction is Restriction.SEALED and exhibit.intimate is not False
+    return exhibit.submission is Submission.SEALED or restricted
+
+
+def hash_note() -> Bilingual:
+    """The foot of the index: what a hash proves; that the originals are unaltered is for her to tick, on paper."""
+    words = hash_words()
+    unaltered = Bilingual(f"{OPEN_BOX} {words.unaltered.ko}", f"{OPEN_BOX} {words.unaltered.en}")
+    return joined([said(words.foot), unaltered], "\n")
+
+
+def said(words: Words) -> Bilingual:
+    """Reviewed words of the evidence room.
+
+    >>> said(Words(ko="가", en="a")).en
+    'a'
+    """
+    return Bilingual(words.ko, words.en)
+
+
+def cited(bases: Iterable[Basis]) -> Bilingual:
+    """Provisions, one after the other; nothing where there is none."""
+    return joined([said(basis.reference) for basis in bases], "; ")
+
+
+def asked(asks: Iterable[Ask]) -> list[Bilingual]:
+    """What is asked for, each with the provisions that were read; the others stand in no paper."""
+    return [joined([said(ask.words), _in_brackets(cited(sure(ask.bases)))], " ") for ask in asks]
+
+
+def cautions(case: Case) -> tuple[list[Bilingual], list[Bilingual]]:
+    """What may be asked later of how evidence was obtained, for her own eyes.
+
+    Returns:
+        Cautions that rest on provisions that were read, and where to ask; cautions that need checking.
+    """
+    found = warnings(case)
+    firm = [_caution(case, each) for each in found if sure(each.bases)]
+    open_ = [_caution(case, each) for each in found if not sure(each.bases)]
+    return [*firm, *(said(each.help) for each in found[:1])], open_
+
+
+def _caution(case: Case, warned: Warned) -> Bilingual:
+    about = exhibits(case, warned.exhibits) if warned.exhibits else EMPTY
+    basis = _in_brackets(cited(sure(warned.bases) or warned.bases))
+    return joined([about, joined([said(warned.words), basis], " ")], ": ")
+
+
+def _in_brackets(words: Bilingual) -> Bilingual:
+    return Bilingual(f"({words.ko})", f"({words.en})") if words else EMPTY
