@@ -26,18 +26,21 @@ def leaves(model: BaseModel, prefix: str = "") -> Iterator[tuple[str, Any]]:
     >>> [path for path, _ in leaves(read_case({"id": "case-1", "reporter": {"role": "self"}}))][:2]
     ['version', 'id']
     """
-    for name in type(model).model_fields:
-        yield from _within(getattr(model, name), f"{prefix}.{name}" if prefix else name)
+    found: list[tuple[str, Any]] = []
+    _collect(model, prefix, found)
+    return iter(found)
 
 
-def _within(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+def _collect(value: Any, path: str, found: list[tuple[str, Any]]) -> None:  # noqa: ANN401
+    """Into one list: a generator within a generator for each level would hand every answer up through all of them."""
     if isinstance(value, BaseModel):
-        yield from leaves(value, path)
+        for name in type(value).__pydantic_fields__:
+            _collect(getattr(value, name), f"{path}.{name}" if path else name, found)
     elif isinstance(value, tuple):
         for place, entry in enumerate(value):
-            yield from _within(entry, f"{path}[{place}]")
+            _collect(entry, f"{path}[{place}]", found)
     elif value is not None:
-        yield path, value
+        found.append((path, value))
 
 
 def get(model: BaseModel, path: str) -> Any:  # noqa: ANN401
