@@ -63,6 +63,9 @@ def _open_start(incident: Incident, setting: Setting) -> tuple[Stretch, ...]:
 def _parts(periods: list[tuple[date, date]], cuts: Iterable[date]) -> Iterator[tuple[date, date]]:
     if not periods:
         return
+    if len(periods) == 1 and periods[0][0] == periods[0][1]:
+        yield periods[0]
+        return
     start, end = min(first for first, _ in periods), max(last for _, last in periods)
     starts = [start, *(cut for cut in cuts if start < cut <= end)]
     ends = [*(each - _DAY for each in starts[1:]), end]

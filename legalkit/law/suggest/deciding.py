@@ -1,8 +1,8 @@
 """Whether a rule applies to an act on a day, and what answers that rests on."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from legalkit.law.answers import NotInForce, Version
 from legalkit.law.lookup import offence
@@ -11,13 +11,12 @@ from legalkit.law.suggest.facts_material import making_days
 from legalkit.law.suggest.given import Given, given
 from legalkit.law.suggest.rules import Rule
 from legalkit.law.suggest.scene import Scene
-from legalkit.law.suggest.vocabulary import fact
+from legalkit.law.suggest.vocabulary import FACTS
 
 ATTEMPT = (("attempt", "yes"),)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What became of a rule.
 
     Attributes:
@@ -37,31 +36,18 @@ NO = Decision(False)
 def decide(scene: Scene, rule: Rule) -> Decision:
     """Whether a rule applies to an act on a day."""
     read: list[str] = []
-    open_: list[str] = []
-    undoing: list[str] = []
+    missing: list[str] = []
     undecided = False
-    for names, wanted in ((rule.all_of, True), (rule.none_of, False)):
-        for name in names:
-            found = fact(scene, name)
-            if found.says is (not wanted):
-                return NO
-            undecided |= found.says is None
-            read += found.read
-            open_ += found.missing
-    for name in rule.unless:
-        found = fact(scene, name)
-        if found.says:
+    for name, refused, decides in rule.tests:
+        found = FACTS[name](scene)
+        if found.says in refused:
             return NO
+        undecided |= decides and found.says is None
         read += found.read
-        undoing += found.missing
-    for name in rule.while_unknown:
-        found = fact(scene, name)
-        if found.says is not None:
-            return NO
-        undoing += found.missing
+        missing += found.missing
     if not _law_lets(scene, rule):
         return NO
-    return Decision(None if undecided else True, tuple(read), (*open_, *undoing))
+    return Decision(None if undecided else True, tuple(read), tuple(missing))
 
 
 def _law_lets(scene: Scene, rule: Rule) -> bool:

@@ -1,15 +1,16 @@
 """Facts about people: her age on the day, who the actor is to her, how old the actor is."""
 
 from datetime import date
+from functools import lru_cache
 
-from legalkit.case import known
+from legalkit.case import PartialDate, known
 from legalkit.case.codes import Order, RelationKind
 from legalkit.law.ages import age_on, fits_age
 from legalkit.law.periods import last_day_of
 from legalkit.law.rule_records import Length
 from legalkit.law.store import relation_classes
 from legalkit.law.suggest.found import Found, all_of, any_of
-from legalkit.law.suggest.scene import Scene, days_of
+from legalkit.law.suggest.scene import Scene, days_of, fact
 
 _ADULT = 19
 _KIN = frozenset({
@@ -25,30 +26,42 @@ def _of_age(scene: Scene, rule: str) -> Found:
     birth = scene.setting.birth
     if birth is None:
         return Found(None, (), ("victim.birth",))
-    fits = {fits_age(rule, born, scene.day) for born in (birth.earliest, birth.latest)}
-    return Found(fits.pop(), ("victim.birth",)) if len(fits) == 1 else Found(None, (), ("victim.birth",))
+    says = of_age(rule, birth, scene.day)
+    return Found(None, (), ("victim.birth",)) if says is None else Found(says, ("victim.birth",))
 
 
+@lru_cache(maxsize=4096)
+def of_age(rule: str, birth: PartialDate, day: date) -> bool | None:
+    """Whether somebody is of an age that a provision names; None where a birth known in part leaves it open."""
+    fits = {fits_age(rule, born, day) for born in (birth.earliest, birth.latest)}
+    return fits.pop() if len(fits) == 1 else None
+
+
+@fact
 def was_a_child_or_youth_at_the_act(scene: Scene) -> Found:
     """Whether she was a child or youth, as the age was counted that day (아청법 제2조제1호)."""
     return _of_age(scene, "child_youth")
 
 
+@fact
 def was_under_16_at_the_act(scene: Scene) -> Found:
     """Whether she was under 16."""
     return _of_age(scene, "under_16")
 
 
+@fact
 def was_under_18_at_the_act(scene: Scene) -> Found:
     """Whether she was under 18."""
     return _of_age(scene, "under_18")
 
 
+@fact
 def was_under_13_at_the_act(scene: Scene) -> Found:
     """Whether she was under 13."""
     return _of_age(scene, "under_13")
 
 
+@fact
 def has_a_disability(scene: Scene) -> Found:
     """Whether she has a disability."""
     says = scene.setting.case.victim.disability
@@ -57,6 +70,7 @@ def has_a_disability(scene: Scene) -> Found:
     return Found(None, (), ("victim.disability",))
 
 
+@fact
 def actor_is_an_adult(scene: Scene) -> Found:
     """Whether the actor was 19 or over that day."""
     if scene.actor is None:
@@ -86,6 +100,7 @@ def _relation_says(scene: Scene, name: str) -> Found:
     return Found(says, (path,)) if isinstance(says, bool) else Found(None, (), (path,))
 
 
+@fact
 def actor_is_kin(scene: Scene) -> Found:
     """Whether the actor is a relative within the fourth degree or one who lives with her (제5조제4항)."""
     kin = _relation(scene, _KIN)
@@ -93,11 +108,13 @@ def actor_is_kin(scene: Scene) -> Found:
     return kin if may_be.says is False else any_of([kin, _relation_says(scene, "kin_within_four")])
 
 
+@fact
 def actor_is_her_spouse(scene: Scene) -> Found:
     """Whether the actor is her husband or lives with her as such."""
     return _relation(scene, _SPOUSE)
 
 
+@fact
 def actor_is_family(scene: Scene) -> Found:
     """Whether the actor is of the household in the sense of 가정폭력처벌법 제2조제2호."""
     rule = relation_classes()["household"]
@@ -106,6 +123,7 @@ def actor_is_family(scene: Scene) -> Found:
     return any_of([named, all_of([_relation(scene, lived), _relation_says(scene, "de_facto_spouses")])])
 
 
+@fact
 def actor_is_known(scene: Scene) -> Found:
     """Whether it is known who did it."""
     if scene.actor is None or not known(scene.actor[1].name):
@@ -113,6 +131,7 @@ def actor_is_known(scene: Scene) -> Found:
     return Found(True, (scene.path("actor"), f"accused[{scene.actor[0]}].name"))
 
 
+@fact
 def six_months_to_complain_have_not_passed(scene: Scene) -> Found:
     """Whether a complaint is still in time where one is needed (형사소송법 제230조제1항)."""
     who = actor_is_known(scene)
@@ -132,39 +151,25 @@ def _in_time(scene: Scene, knew: date) -> bool:
     return scene.setting.as_of <= last_day_of(knew, _COMPLAINT)
 
 
+@fact
 def order_was_a_provisional_measure(scene: Scene) -> Found:
     """Whether the order broken was a provisional measure against stalking (잠정조치)."""
     return scene.chosen("order", frozenset({Order.PROVISIONAL_MEASURE}), _ORDERS)
 
 
+@fact
 def order_was_an_emergency_measure(scene: Scene) -> Found:
     """Whether the order broken was an emergency measure against stalking (긴급응급조치)."""
     return scene.chosen("order", frozenset({Order.EMERGENCY_MEASURE}), _ORDERS)
 
 
+@fact
 def order_was_a_protection_order(scene: Scene) -> Found:
     """Whether the order broken was a protection order for a victim, temporary ones included."""
     return scene.chosen("order", frozenset({Order.PROTECTION_ORDER, Order.TEMPORARY_PROTECTION_ORDER}), _ORDERS)
 
 
+@fact
 def order_was_an_injunction(scene: Scene) -> Found:
     """Whether the order broken was an injunction of a civil court."""
     return scene.chosen("order", frozenset({Order.INJUNCTION}), _ORDERS)
-
-
-FACTS = (
-    was_a_child_or_youth_at_the_act,
-    was_under_16_at_the_act,
-    was_under_18_at_the_act,
-    was_under_13_at_the_act,
-    has_a_disability,
-    actor_is_an_adult,
-    actor_is_kin,
-    actor_is_her_spouse,
-    actor_is_family,
-    six_months_to_complain_have_not_passed,
-    order_was_a_provisional_measure,
-    order_was_an_emergency_measure,
-    order_was_a_protection_order,
-    order_was_an_injunction,
-)

@@ -1,11 +1,10 @@
 """A fact about an act: yes, no or unknown, with the answers that tell and those that would."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the answers say of a fact.
 
     Attributes:

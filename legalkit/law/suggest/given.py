@@ -6,7 +6,7 @@ from legalkit.law.offence_records import Condition
 from legalkit.law.store import limitation, offence_record
 from legalkit.law.suggest.rules import Rule
 from legalkit.law.suggest.scene import Scene
-from legalkit.law.suggest.vocabulary import fact
+from legalkit.law.suggest.vocabulary import FACTS
 
 _TOLD_BY = {
     "material": ("material_is_edited", "synthetic", "real"),
@@ -44,7 +44,7 @@ def given(scene: Scene, offence_id: str, rule: Rule | None = None) -> Given:
     known = dict(rule.given) if rule else {}
     for name in _asked_by(offence_id) & _TOLD_BY.keys():
         told, yes, no = _TOLD_BY[name]
-        says = fact(scene, told).says
+        says = FACTS[told](scene).says
         if says is not None:
             known.setdefault(name, yes if says else no)
     return tuple(sorted(known.items()))
@@ -53,4 +53,4 @@ def given(scene: Scene, offence_id: str, rule: Rule | None = None) -> Given:
 def lacking(scene: Scene, conditions: tuple[Condition, ...]) -> tuple[str, ...]:
     """Paths of the answers that would tell the facts a version still depends on."""
     named = [_TOLD_BY[each.fact][0] for each in conditions if each.fact in _TOLD_BY]
-    return tuple(path for name in named for path in fact(scene, name).missing)
+    return tuple(path for name in named for path in FACTS[name](scene).missing)

@@ -1,7 +1,7 @@
 """The rules by which provisions are suggested: read once from ``rules/*.yaml``, checked, and found by act."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, Self
 
@@ -55,6 +55,16 @@ class Rule(Record):
     because: Bilingual
     basis: str = ""
     verified: Sureness = "statute"
+
+    @cached_property
+    def tests(self) -> tuple[tuple[str, tuple[bool, ...], bool], ...]:
+        """Each fact with what it must not be, and whether the rule waits until it is known."""
+        return (
+            *((name, (False,), True) for name in self.all_of),
+            *((name, (True,), True) for name in self.none_of),
+            *((name, (True,), False) for name in self.unless),
+            *((name, (True, False), False) for name in self.while_unknown),
+        )
 
     @model_validator(mode="after")
     def _known(self) -> Self:

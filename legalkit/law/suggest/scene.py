@@ -1,15 +1,16 @@
 """One act on one day, as the facts see it: its answers with their paths, and what the rest of the case adds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property, wraps
+from typing import Any, TypeVar
 
 from legalkit.case import Accused, Case, Incident, NoAnswer, PartialDate, When, known
 from legalkit.case.codes import Act
 from legalkit.law.suggest.found import Found
 
+T = TypeVar("T")
 Placed = tuple[int, Incident]
 """An incident with its place in the list, for its paths."""
 
@@ -27,6 +28,11 @@ THREATENING = frozenset({Act.THREAT, Act.DEMAND})
 """Acts that put pressure on her."""
 
 
+@cache
+def _in_order(acts: frozenset[Act]) -> tuple[Act, ...]:
+    return tuple(sorted(acts))
+
+
 class Setting:
     """What is asked of the whole case, worked out once."""
 
@@ -36,6 +42,14 @@ class Setting:
         self.birth: PartialDate | None = case.victim.birth if known(case.victim.birth) else None
         self.born: date | None = self.birth.exact if self.birth else None
         self.accused: dict[str, tuple[int, Accused]] = {each.id: (at, each) for at, each in enumerate(case.accused)}
+        self._told: dict[tuple[str, object], Any] = {}
+
+    def once(self, name: str, key: object, work_out: Callable[[], T]) -> T:
+        """What is asked again and again of the whole case, worked out once for each key."""
+        if (name, key) not in self._told:
+            self._told[name, key] = work_out()
+        found: T = self._told[name, key]
+        return found
 
     @cached_property
     def by_act(self) -> dict[Act, list[Placed]]:
@@ -53,20 +67,20 @@ class Setting:
                 found.setdefault((incident.act, incident.actor), []).append((at, incident))
         return found
 
-    def of_acts(self, acts: Iterable[Act]) -> list[Placed]:
+    def of_acts(self, acts: frozenset[Act]) -> list[Placed]:
         """The incidents of several acts."""
-        return [each for act in acts for each in self.by_act.get(act, ())]
+        return [each for act in _in_order(acts) for each in self.by_act.get(act, ())]
 
-    def by_actor(self, actor: str, acts: Iterable[Act]) -> list[Placed]:
+    def by_actor(self, actor: str, acts: frozenset[Act]) -> list[Placed]:
         """The incidents of several acts done by one of the accused."""
-        return [each for act in acts for each in self._by_actor.get((act, actor), ())]
+        return [each for act in _in_order(acts) for each in self._by_actor.get((act, actor), ())]
 
     @cached_property
     def posted_at(self) -> dict[str, str]:
         """The path of the spreading for each address at which pictures stand."""
         return {
             url: f"incidents[{at}].urls[{n}]"
-            for at, incident in self.of_acts(sorted(SPREADING))
+            for at, incident in self.of_acts(SPREADING)
             for n, url in enumerate(incident.urls)
         }
 
@@ -80,24 +94,18 @@ class Scene:
         at: place of the incident in the list.
         incident: the act.
         day: the day whose law is asked.
+        told: the facts worked out so far.
     """
 
     setting: Setting
     at: int
     incident: Incident
     day: date
-    _memo: dict[str, Found] = field(default_factory=dict)
+    told: dict[str, Found] = field(default_factory=dict)
 
     def path(self, name: str, at: int | None = None) -> str:
         """The path of an answer of this act, or of another one."""
         return f"incidents[{self.at if at is None else at}].{name}"
-
-    def fact(self, name: str, tell: Callable[["Scene"], Found]) -> Found:
-        """What the answers say of a fact, worked out once."""
-        found = self._memo.get(name)
-        if found is None:
-            found = self._memo[name] = tell(self)
-        return found
 
     def answer(self, name: str) -> Any:  # noqa: ANN401 -- the answers of an incident are of many types
         """An answer of this act, or None."""
@@ -142,11 +150,30 @@ class Scene:
         """The accused who did it, with the place in the list; None if unknown."""
         return self.setting.accused.get(self.incident.actor) if known(self.incident.actor) else None
 
-    def others_by_actor(self, acts: Iterable[Act]) -> list[Placed]:
+    def others_by_actor(self, acts: frozenset[Act]) -> list[Placed]:
         """What else the same accused did of some acts."""
         if not known(self.incident.actor):
             return []
         return [each for each in self.setting.by_actor(self.incident.actor, acts) if each[0] != self.at]
+
+
+FACTS: dict[str, Callable[[Scene], Found]] = {}
+"""Every fact a rule may name, by name; filled by the modules ``facts_*.py``."""
+
+
+def fact(tell: Callable[[Scene], Found]) -> Callable[[Scene], Found]:
+    """Makes a function a fact that rules may name; it is worked out once for a scene."""
+    name = tell.__name__
+
+    @wraps(tell)
+    def once(scene: Scene) -> Found:
+        found = scene.told.get(name)
+        if found is None:
+            found = scene.told[name] = tell(scene)
+        return found
+
+    FACTS[name] = once
+    return once
 
 
 def said_of(placed: Placed, name: str) -> Found:
