@@ -65,7 +65,7 @@ def compose(
     def told(incident: Incident) -> bool:
         return (only is None or incident.act in only) and where(incident)
 
-    acts = in_schedule(voice.case, [act for act in grouped(voice.case) if told(act.first)])
+    acts = in_schedule([act for act in grouped(voice.case) if told(act.first)])
     return Story(
         (*_relation(voice, style), *_materials(voice, style, told)),
         _once((act, tuple(_act(voice, style, act))) for act in acts),
@@ -167,18 +167,18 @@ def _in_schedule(telling: Telling, act: Told) -> Iterator[Sentence]:
         yield telling.say(sentence(name), name)
 
 
-_OUTSIDE = frozenset(PlaceKind) - {
-    # her own places: what she wrote of them stands on the confidential sheet
+HER_PLACES = frozenset((
     PlaceKind.VICTIM_HOME, PlaceKind.SHARED_HOME, PlaceKind.WORKPLACE, PlaceKind.STAFF_TOILET, PlaceKind.SCHOOL,
     PlaceKind.DORMITORY,
-}  # fmt: skip
+))  # fmt: skip
+"""What she wrote of these stands on the confidential sheet alone."""
 
 
 def _where_in_her_words(telling: Telling) -> Iterator[Sentence]:
     told = telling.incident
     named = act_paths(told.act) if told else frozenset()
     place, online = (value(told.place), value(told.online)) if told else (None, None)
-    if place and place.words and place.kind in _OUTSIDE and "incidents[].place" in named:
+    if place and place.words and place.kind not in HER_PLACES and "incidents[].place" in named:
         yield _quoted(telling, "place", place.words)
     if online and online.words and "incidents[].online" in named:
         yield _quoted(telling, "online", online.words)

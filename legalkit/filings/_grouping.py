@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from legalkit.case import Case, Incident, known
+from legalkit.case import Case, Incident
 from legalkit.case.codes import Act
 from legalkit.filings._reads import composed_paths
 from legalkit.filings._words import patterns
@@ -25,7 +25,7 @@ class Told:
         at: its path.
         alike: all of them, one row of the schedule each; empty for one act alone.
         scheduled: whether a schedule lists them.
-        listed: whether a schedule lists it for its address alone, which stands nowhere else.
+        listed: whether a schedule lists it for its address alone, which stands in no other row.
         rows: from which row of the schedule to which.
     """
 
@@ -45,10 +45,9 @@ def grouped(case: Case) -> list[Told]:
     return [act for group in told.values() for act in _told(group)]
 
 
-def in_schedule(case: Case, acts: Sequence[Told]) -> list[Told]:
-    """The acts with their rows in the schedule; one whose address would stand nowhere gets a row for it."""
+def in_schedule(acts: Sequence[Told]) -> list[Told]:
+    """The acts with their rows in the schedule; one whose address stands in no row gets one for it."""
     printed = {url for act in acts if act.scheduled for row in act.alike for url in row.urls}
-    printed |= {exhibit.url for exhibit in case.exhibits if known(exhibit.url)}
     listed = [
         replace(act, alike=(act.first,), listed=True) if not act.scheduled and set(act.first.urls) - printed else act
         for act in acts

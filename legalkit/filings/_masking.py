@@ -182,7 +182,7 @@ def _parts(name: PersonName) -> Iterator[str]:
         yield from _hangul_parts(name.hangul)
     for words in _latin(name):
         yield _alone(words) if len(words) == 1 else _alone(words[1:])
-        yield from (_alone([word]) for word in words if len(word) >= 5)
+        yield from (_alone([word]) for place, word in enumerate(words) if len(word) >= (4 if place else 5))
 
 
 def _hangul_parts(name: str) -> Iterator[str]:

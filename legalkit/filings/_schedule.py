@@ -3,7 +3,7 @@
 from legalkit.case import Case, Incident, known
 from legalkit.filings._compose import Story
 from legalkit.filings._moments import cell
-from legalkit.filings._pieces import coded, exhibits, own
+from legalkit.filings._pieces import coded, exhibits, joined, own
 from legalkit.filings._slots import online_words
 from legalkit.language import EMPTY, Bilingual, Style
 
@@ -38,5 +38,8 @@ def _row(case: Case, place: str, row: Incident, style: Style) -> dict[str, objec
 
 def online_noun(row: Incident) -> Bilingual:
     """Where online, as a noun in both languages."""
-    where = online_words(row.online) if known(row.online) else EMPTY
-    return Bilingual(where.ko, where.en.removeprefix("on the ").removeprefix("on "))
+    if not known(row.online):
+        return EMPTY
+    where = online_words(row.online)
+    noun = Bilingual(where.ko, where.en.removeprefix("on the ").removeprefix("on "))
+    return joined([noun, own(row.online.words)], "\n")

@@ -13,7 +13,7 @@ from legalkit.case.codes import CameraObject, KnowingHow, Medium, Reason
 from legalkit.case.incident import Diagnosis, Money, Online, Place
 from legalkit.case.paths import get
 from legalkit.filings import _moments as moments
-from legalkit.filings._voice import without_article
+from legalkit.filings._voice import named_on, without_article
 from legalkit.filings._words import patterns, word
 from legalkit.language import Bilingual, attach, join, money
 
@@ -150,12 +150,12 @@ def online_words(answer: Online) -> Bilingual:
     """Where online, in Korean a noun, in English with its preposition."""
     medium = word("Medium", answer.medium)
     if answer.room:
-        room = Bilingual(medium.ko.removesuffix(" 대화방"), without_article(medium.en).removesuffix(" room"))
-        return Bilingual(f"{room.ko} 대화방 '{answer.room}'", f"in the {room.en} room '{answer.room}'")
+        kind = Bilingual(medium.ko.removesuffix(" 대화방"), medium.en.removesuffix(" room"))
+        room = named_on(kind, Bilingual("대화방", "room"), answer.room)
+        return Bilingual(room.ko, f"in {room.en}")
     if answer.account:
-        return Bilingual(
-            f"{medium.ko} 계정 '{answer.account}'", f"on the {without_article(medium.en)} account '{answer.account}'"
-        )
+        account = named_on(medium, Bilingual("계정", "account"), answer.account)
+        return Bilingual(account.ko, f"on {account.en}")
     return Bilingual(medium.ko, f"{_preposition(answer.medium)} {medium.en}")
 
 

@@ -135,9 +135,18 @@ def without_article(noun: str) -> str:
 def account_words(person: Accused) -> Bilingual:
     """The accounts of a person: 텔레그램 계정 '@x', 인스타그램 계정 '@y'."""
     shown = [(word("Medium", account.medium), account.handle) for account in person.accounts if account.handle]
-    return join(
-        [
-            Bilingual(f"{medium.ko} 계정 '{handle}'", f"the {without_article(medium.en)} account '{handle}'")
-            for medium, handle in shown
-        ]
-    )
+    return join([named_on(medium, Bilingual("계정", "account"), handle) for medium, handle in shown])
+
+
+def named_on(medium: Bilingual, thing: Bilingual, name: str) -> Bilingual:
+    """An account or a room of a platform, by its name.
+
+    >>> named_on(Bilingual("텔레그램", "Telegram"), Bilingual("계정", "account"), "@x").en
+    "the Telegram account '@x'"
+    >>> named_on(Bilingual("그 밖의 매체", "another medium"), Bilingual("계정", "account"), "@x").en
+    "the account '@x' on another medium"
+    """
+    ko = f"{medium.ko} {thing.ko} '{name}'"
+    if medium.en.startswith("another "):
+        return Bilingual(ko, f"the {thing.en} '{name}' on {medium.en}")
+    return Bilingual(ko, f"the {without_article(medium.en)} {thing.en} '{name}'")

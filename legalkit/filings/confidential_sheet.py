@@ -9,6 +9,7 @@ from datetime import date
 from legalkit.case import Case, NoAnswer, PersonName, known, said_no, said_yes, value
 from legalkit.case.paths import leaves
 from legalkit.case.people import Address, Helper, Person
+from legalkit.filings._compose import HER_PLACES
 from legalkit.filings._filing import Filing, Folder, Gate, opened
 from legalkit.filings._masking import MASK, confidential
 from legalkit.filings._office import police_line
@@ -30,7 +31,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         # an aunt who is a relative and comes along stands here once
         "people": [entry for place, entry in enumerate(people) if entry["fields"] and entry not in people[:place]],
         "contact": list(_contact(case)),
-        "masked": list(_masked(case)) if alias_mode(case) else [],
+        "masked": [*_masked(case), *_places(case)],
         "basis": sentence("sheet_basis"),
         **signing(case, day),
         "signer": real_name(case.victim.name) if not alias_mode(case) else signing(case, day)["signer"],
@@ -119,6 +120,17 @@ def _masked(case: Case) -> Iterator[dict[str, object]]:
             yield {"shown": Bilingual.same(hidden.sub(MASK, answer)), "full": answer}
 
 
+def _places(case: Case) -> Iterator[dict[str, object]]:
+    """Her own words for places of hers, which the body names by their kind alone."""
+    voice = Voice(case, COMPLAINT)
+    for incident in case.incidents:
+        place = value(incident.place)
+        if place and place.words and place.kind in HER_PLACES:
+            shown = voice.in_table(coded("PlaceKind", place.kind))
+            words = own(place.words)
+            yield {"shown": Bilingual(shown.ko, shown.en.partition(" ")[2]), "full": words.ko}
+
+
 _HELPERS = ("reporter.person", "relatives[]", "wishes.companion")
 _PERSON = ("name", "birth", "nationality", "address", "phone", "email", "occupation", "alias")
 
@@ -143,6 +155,7 @@ FILING = Filing(
             "accused[].accounts[].url",
             "incidents[].online.account",
             "incidents[].online.room",
+            "incidents[].place",
             "incidents[].urls",
             "incidents[].entries[].urls",
             "incidents[].entries[].online",

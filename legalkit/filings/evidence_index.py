@@ -139,8 +139,11 @@ def _fields(case: Case, exhibit: Exhibit) -> Iterator[tuple[str, Bilingual]]:
 
 def platform(exhibit: Exhibit) -> Bilingual:
     """Platform and account, as an entry of a table."""
-    online = online_words(exhibit.online) if known(exhibit.online) else EMPTY
-    return Bilingual(online.ko, online.en.removeprefix("on the ").removeprefix("on "))
+    if not known(exhibit.online):
+        return EMPTY
+    online = online_words(exhibit.online)
+    noun = Bilingual(online.ko, online.en.removeprefix("on the ").removeprefix("on "))
+    return joined([noun, own(exhibit.online.words)], "\n")
 
 
 def _obtained(exhibit: Exhibit) -> Bilingual:
@@ -173,6 +176,8 @@ def _clock(when: datetime) -> str:
     return when.astimezone(_KST).strftime("%Y-%m-%d %H:%M (KST)")
 
 
+_PRINTED = tuple(name for name in Exhibit.model_fields if name not in ("files", "witness", "intimate"))
+
 FILING = Filing(
     id="evidence_index",
     order=20,
@@ -180,7 +185,10 @@ FILING = Filing(
     gate=_gate,
     prints=frozenset(
         {
-            "exhibits",
+            *(f"exhibits[].{name}" for name in _PRINTED),
+            *(f"exhibits[].files[].{name}" for name in ("name", "size", "type", "sha256", "hashed_at")),
+            "exhibits[].witness.name",
+            "exhibits[].witness.alias",
             "incidents[].act",
             "incidents[].when",
             "incidents[].exhibits",
@@ -193,7 +201,17 @@ FILING = Filing(
             "offices.police",
         }
     ),
-    decides=frozenset({"wishes.alias", "reporter.role", "offices.police_kind"}),
+    decides=frozenset(
+        {
+            "wishes.alias",
+            "reporter.role",
+            "offices.police_kind",
+            "exhibits[].intimate",
+            "exhibits[].witness.address",
+            "exhibits[].witness.occupation",
+            "exhibits[].witness.phone",
+        }
+    ),
     needs=("exhibits[].title", "exhibits[].obtained"),
     content=_content,
     seen_by="evidence_index",

@@ -47,25 +47,35 @@ def full(role: ReporterRole, marks: Marks, *, words: bool, change: dict[str, Any
     data = fill.part(Case, "")
     data |= {"id": "k-0", "reporter": {**data["reporter"], "role": role}, "filings": []}
     data["accused"] = [{**fill.part(Accused, "accused[]"), "id": "a-0"}]
-    data["exhibits"] = _exhibits(fill)
-    data["incidents"] = [{**_incident(fill), "id": f"i-{n}", "act": act} for n, act in enumerate(Act)]
+    data["exhibits"] = _exhibits(fill, words=words)
+    data["incidents"] = [{**_incident(fill, words=words), "id": f"i-{n}", "act": act} for n, act in enumerate(Act)]
     data["provisions"] = [{"offence": "sv_14_1_illegal_filming", "incidents": ["i-0"]}]
     data["wishes"]["interpreter_language"] = "en"
     data["service"]["role"] = "lawyer"
     return read_case(data | (change or {}))
 
 
-def _exhibits(fill: "_Fill") -> list[dict[str, Any]]:
+def _exhibits(fill: "_Fill", *, words: bool) -> list[dict[str, Any]]:
     paper = {**fill.part(Exhibit, "exhibits[]"), "id": "e-0", "part_of": None, "kind": "screenshot", "witness": None}
     person = {**fill.part(Exhibit, "exhibits[]"), "id": "e-1", "part_of": None, "kind": "witness"}
+    if words:  # a room is named instead of an account
+        paper["online"]["room"] = None
     return [paper, person]
 
 
-def _incident(fill: "_Fill") -> dict[str, Any]:
+def _incident(fill: "_Fill", *, words: bool) -> dict[str, Any]:
+    """In words: heard from somebody, an account and no room; else concluded, and no single acts."""
     data = {**fill.part(Incident, "incidents[]"), "actor": "a-0", "exhibits": ["e-0"]}
-    data["knowing"] = {**data["knowing"], "how": "concluded", "exhibits": ["e-0"]}
+    data["knowing"] = {**data["knowing"], "how": "told" if words else "concluded", "exhibits": ["e-0"]}
     data["discovered"]["exhibits"] = ["e-0"]
+    data["place"]["kind"] = "street"
     data["entries"] = [{**entry, "exhibits": ["e-0"]} for entry in data["entries"]]
+    if words:
+        data["online"] = {**data["online"], "room": None}
+        entry = data["entries"][0]
+        data["entries"].append({**entry, "online": {**entry["online"], "room": None}})
+    else:
+        data["entries"] = []
     return {**data, "permission": False, "left_when_asked": False, "result_known": False}
 
 

@@ -1,0 +1,126 @@
+"""What is confidential stands in no paper but the confidential sheet, however it is written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legalkit.case import Case, read_case
+from legalkit.filings import hits, mask, masked
+from legalkit.language import Bilingual
+
+NAME = {"hangul": "심서연", "romanised": "Sim Seo-yeon"}
+HERS = {
+    "name": NAME, "alias": "은별", "phone": "010-0000-1234", "email": "seo@mail.example",
+    "address": {"text": "대전광역시 ○○구 보문로 100, 101동 202호"},
+}  # fmt: skip
+
+
+def _case(*, alias: bool = True, victim: dict | None = None, **more) -> Case:
+    data = {"id": "case-1", "reporter": {"role": "self"}, "victim": victim or HERS, "wishes": {"alias": alias}}
+    return read_case(data | more)
+
+
+def _said(text: str, case: Case | None = None) -> str:
+    case = case or _case()
+    told = case.model_copy(update={"own_words": read_case({**_PLAIN, "own_words": [text]}).own_words})
+    return masked(told).own_words[0].text
+
+
+_PLAIN = {"id": "case-1", "reporter": {"role": "self"}}
+
+
+class DescribeNames:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "심서연", "심 서 연", "심-서-연", "심\u200b서연", "서연아 보고 싶다", "서연이가", "Sim Seo-yeon", "SIM SEOYEON",
+            "sim_seo_yeon", "Seoyeon Sim", "seoyeon90", "seo.yeon", "simseoyeon", "xxsimseoyeonxx",
+            "https://x.example/%EC%84%9C%EC%97%B0", "서연.png", '"서연"', "@seo_yeon",
+        ],
+    )  # fmt: skip
+    def it_masks_every_spelling_in_what_she_wrote(self, text):
+        said = _said(f"a {text} z")
+        assert "○○" in said
+        assert not any(part in said.casefold() for part in ("서연", "서 연", "seoyeon", "seo.yeon", "seo_yeon", "ec%84%9c"))
+
+    @pytest.mark.parametrize("text", ["이서연습", "조심서연한", "시설", "Simple", "season"])
+    def but_it_leaves_what_only_looks_alike(self, text):
+        assert _said(text).replace("○○", "심서연") == text
+
+    def it_leaves_names_where_no_alias_is_used(self):
+        assert _said("심서연", _case(alias=False)) == "심서연"
+
+    def it_masks_a_name_of_two_letters_in_her_words_alone(self):
+        case = _case(victim={"name": {"hangul": "이유"}})
+        assert _said("이유가 왔다", case) == "○○가 왔다"
+        reviewed = Bilingual("그렇게 보는 이유는 다음과 같습니다.", "")
+        assert mask({"text": reviewed}, case)["text"] == reviewed
+
+    def it_masks_each_word_of_a_foreign_name(self):
+        case = _case(victim={"name": {"passport": "KELLY ANNE THISTLEBY", "hangul": "켈리 앤 시슬비"}})
+        assert _said("kelly_in_seoul, 시슬비, thistleby.png, Anne", case) == "○○_in_seoul, ○○, ○○.png, ○○"
+
+    def it_masks_everybody_on_her_side(self):
+        case = _case(relatives=[{"name": "곽청미", "relation": "aunt"}], wishes={"alias": True, "companion": {"name": "도담비"}})
+        assert _said("곽청미와 담비가", case) == "○○와 ○○가"
+
+    def it_lets_no_alias_give_the_name_away(self):
+        case = _case(victim={"name": NAME, "alias": "서연이"}, wishes={"alias": True, "alias_choices": ["서연", "은별"]})
+        assert masked(case).victim.alias is None
+        assert masked(case).wishes.alias_choices == ("은별",)
+
+
+class DescribeAddressesAndContacts:
+    @pytest.mark.parametrize(
+        "text",
+        ["01000001234", "010 0000 1234", "+82 10-0000-1234", "+82(0)10.0000.1234", "SEO@mail.example",
+         "대전광역시 ○○구  보문로 100, 101동 202호", "보문로100", "보문로 100 앞"],
+    )  # fmt: skip
+    @pytest.mark.parametrize("alias", [True, False])
+    def it_masks_them_always(self, text, alias):
+        assert _said(text, _case(alias=alias)).replace("○○ 앞", "○○") in ("○○",)
+
+    def but_it_leaves_a_longer_number(self):
+        assert _said("9010000012349") == "9010000012349"
+        assert _said("보문로 1001") == "보문로 1001"
+
+    def but_it_leaves_a_region(self):
+        case = _case(victim={"address": {"text": "서울"}})
+        assert _said("서울에서", case) == "서울에서"
+
+    def but_it_leaves_an_address_she_shares_with_the_accused(self):
+        shared = {"text": "서울특별시 ○○구 ○○로 1"}
+        case = _case(victim={"address": shared}, accused=[{"id": "a", "address": shared}])
+        assert masked(case).accused[0].address.text.text == shared["text"]
+
+
+class DescribeWhatItLeaves:
+    def it_masks_marks_and_quotations_alone(self):
+        incident = {
+            "id": "i", "act": "threat", "quote": "서연아", "online": {"medium": "x", "account": "@seoyeon"},
+            "urls": ["https://x.example/seoyeon"],
+        }  # fmt: skip
+        case = _case(incidents=[incident], offices={"police": {"name": "서울서연경찰서"}})
+        seen = masked(case)
+        assert seen.incidents[0].quote.text == "○○아"
+        assert seen.incidents[0].online.account == "@○○"
+        assert seen.incidents[0].urls == ("https://x.example/○○",)
+        assert (seen.victim.name, seen.offices, seen.contact) == (case.victim.name, case.offices, case.contact)
+
+    def it_leaves_a_case_without_secrets_as_it_is(self):
+        case = read_case(_PLAIN | {"own_words": ["서연"]})
+        assert masked(case) == case
+
+    def it_masks_a_name_wherever_a_paper_says_it(self):
+        content = {"a": "심서연", "b": [Bilingual("심서연이", "Sim Seo-yeon")], "c": {"d": "010-0000-1234"}, "e": 1}
+        assert mask(content, _case()) == {"a": "○○", "b": [Bilingual("○○이", "○○")], "c": {"d": "○○"}, "e": 1}
+
+    def it_tells_a_hit(self):
+        assert hits("서연이", _case())
+        assert not hits("은별", _case())
+
+
+@given(st.lists(st.sampled_from(" -_.·"), min_size=2, max_size=2), st.text("가나abc .", max_size=5))
+def it_finds_a_name_however_it_is_parted(gaps, around):
+    parted = f"심{gaps[0]}서{gaps[1]}연"
+    assert parted not in _said(f"{around} {parted} {around}")
