@@ -55,7 +55,7 @@ $(READY): pyproject.toml
 	touch $@
 
 $(READY_DEV): $(READY)
-	$(PIP) install --group dev
+	$(PIP) install --editable ".[fast,cluster,org]" --group dev
 	touch $@
 
 $(VALIDATOR): tests/validator/package.json
