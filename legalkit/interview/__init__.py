@@ -19,30 +19,38 @@ One step of a screen::
     store.put(owner, tab, revision, to_json(draft), now)
     page = view(draft, day)                                # what to draw
 
-What a form sends, by control (``value`` of a :class:`Field` has the same shape):
+What a form sends, by control (``value`` of a :class:`Field` has the same shape; a problem's path is that of its field,
+or begins with it):
 
-=================== ==========================================================================================
-control             value
-=================== ==========================================================================================
-line, words, story  text (story: long)
-number              text or a whole number
-choice, country     a code; ``""`` for none
-choices, harms, did, shows, wishes, filings, provisions   a list of codes
-yes_no              ``"yes"``, ``"no"`` or ``""``
-rest                ``"unknown"``, ``"declined"`` or ``""``
-list_of_lines       text, one a line, or a list; ``entries`` likewise: adds one entry for each new address
-date                ``{year, month, day, time, until_year, until_month, until_day, words: text, about, learned: bool}``
-day                 ``{year, month, day}``
-quote               ``{text, translation}``
-name, address, account, online, place, money, diagnosis, office, exhibit, obtained   the boxes of ``Field.boxes``
-any of them         ``{"none": "unknown"}`` or ``{"none": "declined"}`` where the field offers it
-=================== ==========================================================================================
+===================================== ===================================================================
+control                               value
+===================================== ===================================================================
+line, words, story, list_of_lines     text; story and list_of_lines are long
+entries                               text, one address a line: adds one entry for each new one
+number                                text or a whole number
+choice, country                       a code; ``""`` for none
+choices, harms, did, shows            a list of codes
+wishes, safe, filings, provisions     a list of codes
+yes_no                                ``"yes"``, ``"no"`` or ``""``
+rest                                  ``"unknown"``, ``"declined"`` or ``""``
+date, day, quote, name, address       a mapping of the boxes of ``Field.boxes``: text, codes;
+account, online, place, money         ``about`` and ``learned`` true or false
+diagnosis, office, related            (``yes_no_unknown``: ``"yes"``, ``"no"``, ``"unknown"``, ``"declined"``)
+exhibit, obtained
+any that offers it                    ``{"none": "unknown"}`` or ``{"none": "declined"}``
+===================================== ===================================================================
+
+Entries of lists are added with :func:`add` (``files=[…]`` for an exhibit, as ``case.FileRecord`` writes them) and taken
+out with :func:`remove`; ``View.listed`` and ``Entry.at`` say where. A page of kind ``review`` draws :func:`review`,
+:func:`preview` and :func:`timeline`; one of kind ``documents`` is the screen's own.
 """
 
 from legalkit.interview._fields import Box, Field
+from legalkit.interview._harms import harms
 from legalkit.interview._options import Option
 from legalkit.interview._questions import SECTIONS, Page, Question, page, pages, questions
 from legalkit.interview.answering import answer
+from legalkit.interview.blank import blank_form
 from legalkit.interview.cases import from_case, to_case
 from legalkit.interview.draft import Draft, from_json, start, switch_language, to_json
 from legalkit.interview.flow import Place, Section, go, next_page, place_of, places, previous_page, sections
@@ -72,9 +80,11 @@ __all__ = [
     "View",
     "add",
     "answer",
+    "blank_form",
     "from_case",
     "from_json",
     "go",
+    "harms",
     "next_page",
     "page",
     "pages",

@@ -3,10 +3,10 @@
 from functools import cache
 from typing import Any
 
-from legalkit.case import read_case
+from legalkit.case import plain, read_case
 from legalkit.case.paths import pattern_of
 from legalkit.errors import CaseError, Problem
-from legalkit.interview._tree import put
+from legalkit.interview._tree import put, read
 
 _ENTRIES: dict[str, dict[str, Any]] = {
     "incidents": {"id": "x", "act": "filming"},
@@ -15,19 +15,27 @@ _ENTRIES: dict[str, dict[str, Any]] = {
 }
 
 
-def problems(path: str, value: Any) -> list[Problem]:  # noqa: ANN401 -- plain data
-    """What is wrong with a plain answer at a concrete path.
+def judged(path: str, value: Any) -> tuple[Any, list[Problem]]:  # noqa: ANN401 -- plain data
+    """An answer at a concrete path as the case model writes it, and what is wrong with it.
 
-    >>> [(each.code, each.path) for each in problems("incidents[3].count", "x")]
+    >>> judged("victim.name", "홍길동")
+    ({'hangul': '홍길동'}, [])
+    >>> [(each.code, each.path) for each in judged("incidents[3].count", "x")[1]]
     [('E-CASE-NUMBER', 'incidents[3].count')]
     """
     pattern = pattern_of(path)
     first = pattern.replace("[]", "[0]")
     try:
-        read_case(put(_smallest(pattern), first, value))
+        return read(plain(read_case(put(_smallest(pattern), first, value))), first), []
     except CaseError as error:
-        return [_moved(each, first, path) for each in error.problems if each.code != "E-CASE-UNKNOWN-REFERENCE"]
-    return []
+        # what a reference leads to is judged where the options are known
+        wrong = [each for each in error.problems if each.code != "E-CASE-UNKNOWN-REFERENCE"]
+        return value, [_moved(each, first, path) for each in wrong]
+
+
+def problems(path: str, value: Any) -> list[Problem]:  # noqa: ANN401
+    """What is wrong with an answer at a concrete path."""
+    return judged(path, value)[1]
 
 
 @cache

@@ -101,8 +101,9 @@ def _lines(form: Form, before: Plain) -> Plain:
         form = form.splitlines()
     if not isinstance(form, list):
         return form
-    lines = (line.strip() if isinstance(line, str) else line for line in form)
-    return list(dict.fromkeys(line for line in lines if line)) or None
+    if not all(isinstance(line, str) for line in form):
+        return form
+    return list(dict.fromkeys(line.strip() for line in form if line.strip())) or None
 
 
 def _boxes(name: str) -> Control:

@@ -101,11 +101,19 @@ def field(reading: Reading, question: Question, at: str) -> Field:
         declined=none,
         options=tuple(options(reading, question, at)) if question.control not in CONTROLS or _plain(question) else (),
         boxes=_boxes(draft, question),
-        value=draft.typed[path] if path in draft.typed else shown(draft, question, at),
+        value=_value(draft, question, path, at),
         none=no_answer(draft.read(path)) or "",
         most=_most(question),
         aids=tuple(said(draft, f"aid.{question.key}").split("\n")) if has(draft, f"aid.{question.key}") else (),
     )
+
+
+def _value(draft: Draft, question: Question, path: str, at: str) -> Form:
+    """What was typed and not accepted, if a form of this kind can hold it; else the answer so far."""
+    own = shown(draft, question, at)
+    typed = draft.typed.get(path)
+    fits = isinstance(typed, str | list | dict) and (type(typed) is type(own) or isinstance(own, Mapping))
+    return typed if fits else own
 
 
 def shown(draft: Draft, question: Question, at: str) -> Form:

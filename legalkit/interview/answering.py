@@ -12,7 +12,7 @@ from legalkit.interview._options import allowed
 from legalkit.interview._proposals import proposals
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
-from legalkit.interview._tree import entries, placed, read
+from legalkit.interview._tree import entries, placed
 from legalkit.interview.draft import Draft
 from legalkit.interview.flow import there
 from legalkit.interview.repeat import add
@@ -83,7 +83,7 @@ def _written(reading: Reading, question: Question, path: str, at: str, form: For
     draft = reading.draft
     if question.control in BOUND:
         after, wrong = BOUND[question.control].write(draft, at, form)
-        return after, wrong or _judged(draft, after)
+        return (after, wrong) if wrong else _judged(draft, after)
     if question.control == "entries":
         return _pasted(draft, path, form)
     if question.control == "provisions":
@@ -100,9 +100,10 @@ def _kept(draft: Draft, question: Question, path: str, form: Form) -> Written:
     plain = said or CONTROLS[question.control].read(form, held)
     if plain is None and question.path.endswith("[]"):
         return draft, []
-    wrong = _check.problems(path, plain) if plain is not None else []
-    if wrong:
-        return draft, wrong
+    if plain is not None:
+        plain, wrong = _check.judged(path, plain)
+        if wrong:
+            return draft, wrong
     if question.path.endswith("[]") and isinstance(plain, dict):
         plain = {**plain, "id": draft.read(f"{path}.id")}
     after = draft.put(path, plain)
@@ -111,18 +112,23 @@ def _kept(draft: Draft, question: Question, path: str, form: Form) -> Written:
     return after, []
 
 
-def _judged(before: Draft, after: Draft) -> list[Problem]:
-    """What the case model says to the paths a bound question has changed."""
+def _judged(before: Draft, after: Draft) -> Written:
+    """What the case model makes of the paths a bound question has changed."""
     wrong: list[Problem] = []
-    for listed, names in _JUDGED.items():
-        for place, _ in enumerate(entries(after.answers, listed)):
-            for name in names:
-                path = f"{listed}[{place}].{name}"
-                plain = read(after.answers, path)
-                if plain is not None and plain != read(before.answers, path):
-                    wrong += _check.problems(path, plain)
-    told = after.read("own_words")
-    return wrong + (_check.problems("own_words", told) if told and told != before.read("own_words") else [])
+    listed = (
+        (f"{name}[{n}].{part}") for name, parts in _JUDGED.items() for n in _places(after, name) for part in parts
+    )
+    for path in ("own_words", *listed):
+        held = after.read(path)
+        if held is not None and held != before.read(path):
+            held, found = _check.judged(path, held)
+            wrong += found
+            after = after.put(path, held)
+    return after, wrong
+
+
+def _places(draft: Draft, listed: str) -> range:
+    return range(len(entries(draft.answers, listed)))
 
 
 _JUDGED = {"exhibits": ("kind", "title", "obtained", "obtained_words")}

@@ -10,6 +10,7 @@ from legalkit.case.paths import pattern_of
 from legalkit.errors import InputError, Problem
 from legalkit.interview._questions import SECTIONS, Page, page, pages
 from legalkit.interview._reading import Reading
+from legalkit.interview._words import said
 from legalkit.interview.draft import Draft
 
 
@@ -39,7 +40,8 @@ class Section:
     """A section of the list beside the page.
 
     Attributes:
-        id: its id; its title stands under ``section.<id>``.
+        id: its id.
+        title: its words.
         state: done, here, or left.
         key: key of its first page.
         pages: how many pages it has now.
@@ -47,6 +49,7 @@ class Section:
     """
 
     id: str
+    title: str
     state: State
     key: str
     pages: int
@@ -182,4 +185,4 @@ def sections(draft: Draft, day: date) -> list[Section]:
 def _section(name: str, held: list[Place], draft: Draft, here: str) -> Section:
     seen = sum(each.key in draft.seen for each in held)
     state: State = "here" if name == here else "done" if seen == len(held) else "left"
-    return Section(name, state, held[0].key, len(held), seen)
+    return Section(name, said(draft, f"section.{name}"), state, held[0].key, len(held), seen)

@@ -5,6 +5,7 @@ from typing import Any
 
 from legalkit.case.paths import pattern_of
 from legalkit.errors import InputError, Problem
+from legalkit.interview._check import judged
 from legalkit.interview._harms import harms, new_incident
 from legalkit.interview._tree import entries, put
 from legalkit.interview.cases import LISTS
@@ -26,7 +27,8 @@ def add(draft: Draft, listed: str, **given: Any) -> tuple[Draft, str]:  # noqa: 
         The draft, and the path of the entry.
 
     Raises:
-        InputError: ``E-INTERVIEW-LIST``: no such list; ``E-CASE-TOO-MANY``: it is full.
+        InputError: ``E-INTERVIEW-LIST``: no such list; ``E-CASE-TOO-MANY``: it is full; ``E-CASE-…``: what it begins
+            with cannot stand in a case.
 
     >>> from legalkit.interview.draft import start
     >>> add(start("ko"), "accused")[1]
@@ -40,7 +42,15 @@ def add(draft: Draft, listed: str, **given: Any) -> tuple[Draft, str]:  # noqa: 
     if harm and harm not in harms():
         raise InputError(Problem("E-INTERVIEW-CHOICE", listed))
     number = draft.counter + 1
-    entry = {"id": f"{_LETTERS.get(listed, 'n')}{number}", **(new_incident(harm) if harm else {}), **given}
+    begun = {name: judged(f"{listed}[{len(held)}].{name}", value) for name, value in given.items()}
+    wrong = [each for _, found in begun.values() for each in found]
+    if wrong:
+        raise InputError(wrong)
+    entry = {
+        **{name: value for name, (value, _) in begun.items()},
+        "id": f"{_LETTERS.get(listed, 'n')}{number}",
+        **(new_incident(harm) if harm else {}),
+    }
     answers = put(draft.answers, listed, [*held, entry])
     if listed == "accused":
         answers = _did_the_only_one(answers, entry["id"])

@@ -1,9 +1,12 @@
 """What a page sends is judged on the server, whatever a screen allows; what is wrong is kept as it was typed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from legalkit.errors import InputError
-from legalkit.interview import add, answer, start, to_case, view
+from legalkit.interview import add, answer, pages, preview, review, start, to_case, view
+from legalkit.interview._reading import Reading
 from legalkit.language import problem_text
 from tests.interview.story import DAY
 
@@ -114,7 +117,7 @@ def but_it_keeps_one_that_something_is_written_in():
     draft, _ = _one("harms", "harms", ["fake"])
     draft, _ = _one("incident_what@incidents[0]", "incidents[0].when", {"year": "2026"}, draft)
     draft, codes = _one("harms", "harms", [], draft)
-    assert (draft.read("incidents[0].when"), codes) == ({"on": "2026"}, ["E-INTERVIEW-HARM-FILLED"])
+    assert (draft.read("incidents[0].when.on"), codes) == ("2026", ["E-INTERVIEW-HARM-FILLED"])
 
 
 def it_makes_an_entry_of_each_of_200_addresses():
@@ -169,3 +172,34 @@ def it_seals_what_may_show_her_until_she_says_that_it_does_not():
 def it_switches_the_screen_with_the_language_of_the_answers():
     draft, _ = _one("language", "reporter.language", "en")
     assert (draft.language, draft.read("reporter.language")) == ("en", "en")
+
+
+JUNK = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=8)
+    | st.sampled_from(["unknown", "2026", "yes", "kind"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["none", "text", "kind", "year", "x"]), inner)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from([each.id for each in pages() if each.questions]), st.data())
+def it_takes_anything_without_falling_over(page, data):
+    draft, _ = add(start("en"), "incidents", harm="spread")
+    draft = draft.put("incidents[0].act", "link")
+    for listed in ("accused", "exhibits", "relatives", "reports", "incidents[0].entries", "accused[0].accounts"):
+        draft, _ = add(draft, listed)
+    place = next(each for each in pages() if each.id == page)
+    at = Reading(draft, DAY).places(place)[0]
+    key = f"{page}@{at}" if at else page
+    values = {each.path.replace("[]", "[0]"): data.draw(JUNK) for each in place.questions}
+    draft, _ = answer(draft, key, values, DAY)
+    to_case(draft)
+    view(draft, DAY, key)
+    review(draft, DAY)
+    preview(draft, DAY)

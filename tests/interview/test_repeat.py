@@ -64,6 +64,15 @@ def and_takes_nothing_out_that_is_not_there(at):
         remove(_three(), at)
 
 
+@pytest.mark.parametrize(
+    "files", [[{"name": "a"}], "x", [{"name": "a", "size": -1, "sha256": "0" * 64}], [{"path": "/x"}]]
+)
+def and_takes_no_file_that_a_case_cannot_hold(files):
+    with pytest.raises(InputError) as caught:
+        add(start("ko"), "exhibits", files=files)
+    assert caught.value.problems[0].path.startswith("exhibits[0].files")
+
+
 def and_knows_no_other_harm():
     with pytest.raises(InputError):
         add(start("ko"), "incidents", harm="nothing")
