@@ -2,26 +2,49 @@
 
 import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
 
 import pytest
 
 from legalkit.errors import InputError
 from legalkit.settings import LIMITS
 from legalkit.vault.drafts import NEW, DraftStore, MemoryDrafts, new_token
+from legalkit.vault.org.cipher import new_key
+from legalkit.vault.org.database import Database
+from legalkit.vault.org.drafts import StoredDrafts
+from legalkit.vault.org.schema import bring_up
+from tests.support import postgres
 from tests.vault.speaking import code_of
 
 IDLE = 1_800.0
 MOST = 50
-STORES: dict[str, Callable[[], DraftStore]] = {"memory": lambda: MemoryDrafts(idle=IDLE, most=MOST)}
+Store = AbstractContextManager[DraftStore]
+STORES: dict[str, Callable[[Path], Store]] = {
+    "memory": lambda _: nullcontext(MemoryDrafts(idle=IDLE, most=MOST)),
+    "sqlite": lambda folder: _stored(f"sqlite:///{folder / 'store.db'}"),
+    "postgresql": lambda _: _stored(postgres.server().new_database()),
+}
 OWNER, TAB, OTHER = "o" * 43, "t" * 43, "x" * 43
 SECRET = "MARKED-ANSWER-홍길동"
 ANSWERS = {"victim.name": SECRET, "page": "incident", "ticked": ["complaint"], "count": 3}
 
 
+@contextmanager
+def _stored(url: str) -> Iterator[DraftStore]:
+    """Drafts in a database of an organisation."""
+    database = Database(url, create=True)
+    with database.transaction() as connection:
+        bring_up(connection)
+    yield StoredDrafts(database, new_key(), "", idle=IDLE, most=MOST)
+    database.close()
+
+
 @pytest.fixture(params=STORES)
-def store(request) -> DraftStore:
-    return STORES[request.param]()
+def store(request, tmp_path) -> Iterator[DraftStore]:
+    with STORES[request.param](tmp_path) as opened:
+        yield opened
 
 
 def _code(action) -> str:

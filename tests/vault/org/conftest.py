@@ -8,8 +8,14 @@ from tests.vault.org.office import Office
 
 
 @pytest.fixture(autouse=True)
-def _cheap_passwords(monkeypatch):
-    monkeypatch.setattr(cipher, "COST", (64, 1, 1))
+def _cheap_passwords(request, monkeypatch):
+    if "full_cost" not in request.fixturenames:
+        monkeypatch.setattr(cipher, "COST", (64, 1, 1))
+
+
+@pytest.fixture
+def full_cost():
+    """Passwords cost here what they cost in earnest."""
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
