@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -162,11 +163,13 @@ def write_zip(package: Package, out: Path) -> Path:
     target = out if out.suffix.lower() == ".zip" else out / "package.zip"
     if target.exists():
         raise FileError(Problem("E-FILE-EXISTS", "out"))
+    aside = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        aside = target.with_name(f".{target.name}.part")
         aside.write_bytes(zipped(package))
         aside.replace(target)
     except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
         raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
     return target

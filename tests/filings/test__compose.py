@@ -60,7 +60,10 @@ class DescribeWhoDidIt:
         assert _acts(case)[0].ko.startswith("피고소인은")
 
     def it_numbers_several(self):
-        two = [{"id": "a", "name": "홍길상"}, {"id": "b", "name": "unknown", "accounts": [{"medium": "x", "handle": "@z"}]}]
+        two = [
+            {"id": "a", "name": "홍길상"},
+            {"id": "b", "name": "unknown", "accounts": [{"medium": "x", "handle": "@z"}]},
+        ]
         said = [each.ko for each in story(_case({**FILMED, "actor": "b"}, accused=two)).sentences]
         assert said[0] == "고소인은 성명불상자가 누구인지 알지 못합니다."
         assert said[1] == "성명불상자는 엑스(옛 트위터) 계정 '@z'를 사용하는 사람입니다."
@@ -83,11 +86,16 @@ class DescribeHowSheKnows:
             ),
             (
                 {"how": "concluded", "reasons": ["account_of_accused", "same_words"]},
-                "촬영한 것으로 보입니다. 그렇게 보는 이유는 그 계정이 피고소인이 쓰던 계정이었고, 글에 피고소인이 쓰던 말이 그대로 적혀 있었기 때문입니다.",
+                "촬영한 것으로 보입니다. 그렇게 보는 이유는 그 계정이 피고소인이 쓰던 계정이었고, "
+                "글에 피고소인이 쓰던 말이 그대로 적혀 있었기 때문입니다.",
                 "The accused appears to have filmed my nude body on 1 March 2026, because the account was one that the "
                 "accused used and the posts used words that the accused uses.",
             ),
-            ({"how": "concluded"}, "촬영한 것으로 보입니다.", "The accused appears to have filmed my nude body on 1 March 2026."),
+            (
+                {"how": "concluded"},
+                "촬영한 것으로 보입니다.",
+                "The accused appears to have filmed my nude body on 1 March 2026.",
+            ),
         ],
     )  # fmt: skip
     def it_ends_the_sentence_by_it(self, knowing, korean, english):
@@ -97,10 +105,18 @@ class DescribeHowSheKnows:
 
     def it_quotes_a_reason_of_her_own_instead_of_naming_another_one(self):
         knowing = {"how": "concluded", "reasons": ["other"], "reason_words": "방이 같습니다."}
-        assert _told({**FILMED, "knowing": knowing})[1:] == ['그렇게 보는 이유로 직접 적은 내용입니다. "방이 같습니다."']
+        assert _told({**FILMED, "knowing": knowing})[1:] == [
+            '그렇게 보는 이유로 직접 적은 내용입니다. "방이 같습니다."'
+        ]
 
     def it_says_of_hearsay_that_it_was_heard(self):
-        came = {"act": "strangers_came", "actor": "unknown", "people": 1, "place_role": "workplace", "said_saw_post": True}
+        came = {
+            "act": "strangers_came",
+            "actor": "unknown",
+            "people": 1,
+            "place_role": "workplace",
+            "said_saw_post": True,
+        }
         heard = {**came, "knowing": {"how": "told", "teller": "colleague"}}
         assert _told(came)[1] == "게시물을 보고 왔다고 말하였습니다."
         assert _told(heard)[1] == "게시물을 보고 왔다고 말하였다고 직장 동료로부터 들었습니다."
@@ -137,7 +153,8 @@ class DescribeManyLikeActs:
         case = _case(*self._posts((1, 2, 3)))
         said = _acts(case)
         assert [each.ko for each in said] == [
-            "피고소인은 별지 범죄일람표 기재와 같이 2026. 2. 1.부터 2026. 2. 3.까지 총 3회에 걸쳐 엑스(옛 트위터)에 고소인의 전화번호를 게시하였습니다."
+            "피고소인은 별지 범죄일람표 기재와 같이 2026. 2. 1.부터 2026. 2. 3.까지 총 3회에 걸쳐 "
+            "엑스(옛 트위터)에 고소인의 전화번호를 게시하였습니다."
         ]
         assert len(story(case).schedule[0].alike) == 3
 
@@ -202,8 +219,8 @@ class DescribeRelations:
         [
             ("neighbour", "피고소인은 고소인의 이웃입니다.", "The accused is my neighbour."),
             ("stranger", "고소인과 피고소인은 서로 모르는 사이입니다.", "The accused and I do not know each other."),
-            ("online_contact", "고소인과 피고소인은 온라인에서 알게 된 사이입니다.", "The accused and I came to know each other online."),
-            ("dating", "고소인과 피고소인은 교제하고 있는 사이입니다.", "The accused and I have been in a relationship."),
+            ("friend", "피고소인은 고소인의 친구입니다.", "The accused is my friend."),
+            ("schoolmate", "고소인과 피고소인은 같은 학교 학생 사이입니다.", "The accused and I are students at the same school."),
         ],
     )  # fmt: skip
     def it_says_what_they_are_to_each_other(self, kind, korean, english):
@@ -218,7 +235,11 @@ class DescribeEarlierReports:
     def it_says_what_happened_and_no_more(self):
         report = {"when": "2026-03-10", "office": "police_station", "outcome": "no_answer", "outcome_words": "기다리라"}
         said = [_plain(each).ko for each in story(_case(reports=[report])).reports]
-        assert said == ["고소인은 2026. 3. 10. 경찰서에 같은 내용을 알렸습니다.", "답을 받지 못하였습니다.", '"기다리라"']
+        assert said == [
+            "고소인은 2026. 3. 10. 경찰서에 같은 내용을 알렸습니다.",
+            "답을 받지 못하였습니다.",
+            '"기다리라"',
+        ]
 
 
 @given(cases())

@@ -33,7 +33,8 @@ class DescribeNames:
     @pytest.mark.parametrize(
         "text",
         [
-            "심서연", "심 서 연", "심-서-연", "심\u200b서연", "서연아 보고 싶다", "서연이가", "Sim Seo-yeon", "SIM SEOYEON",
+            "심서연", "심 서 연", "심-서-연", "심\u200b서연", "서연아 보고 싶다", "서연이가", "Sim Seo-yeon",
+            "SIM SEOYEON",
             "sim_seo_yeon", "Seoyeon Sim", "seoyeon90", "seo.yeon", "simseoyeon", "xxsimseoyeonxx",
             "https://x.example/%EC%84%9C%EC%97%B0", "서연.png", '"서연"', "@seo_yeon",
         ],
@@ -41,7 +42,9 @@ class DescribeNames:
     def it_masks_every_spelling_in_what_she_wrote(self, text):
         said = _said(f"a {text} z")
         assert "○○" in said
-        assert not any(part in said.casefold() for part in ("서연", "서 연", "seoyeon", "seo.yeon", "seo_yeon", "ec%84%9c"))
+        assert not any(
+            part in said.casefold() for part in ("서연", "서 연", "seoyeon", "seo.yeon", "seo_yeon", "ec%84%9c")
+        )
 
     @pytest.mark.parametrize("text", ["이서연습", "조심서연한", "시설", "Simple", "season"])
     def but_it_leaves_what_only_looks_alike(self, text):
@@ -61,11 +64,15 @@ class DescribeNames:
         assert _said("kelly_in_seoul, 시슬비, thistleby.png, Anne", case) == "○○_in_seoul, ○○, ○○.png, ○○"
 
     def it_masks_everybody_on_her_side(self):
-        case = _case(relatives=[{"name": "곽청미", "relation": "aunt"}], wishes={"alias": True, "companion": {"name": "도담비"}})
+        case = _case(
+            relatives=[{"name": "곽청미", "relation": "aunt"}], wishes={"alias": True, "companion": {"name": "도담비"}}
+        )
         assert _said("곽청미와 담비가", case) == "○○와 ○○가"
 
     def it_lets_no_alias_give_the_name_away(self):
-        case = _case(victim={"name": NAME, "alias": "서연이"}, wishes={"alias": True, "alias_choices": ["서연", "은별"]})
+        case = _case(
+            victim={"name": NAME, "alias": "서연이"}, wishes={"alias": True, "alias_choices": ["서연", "은별"]}
+        )
         assert masked(case).victim.alias is None
         assert masked(case).wishes.alias_choices == ("은별",)
 

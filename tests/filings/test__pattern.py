@@ -25,7 +25,8 @@ BROUGHT = {
 }  # fmt: skip
 """Slots that a caller brings along."""
 PERSONS = {
-    "complainant", "complainant's", "victim", "victim_", "victim's", "victim's_own", "was", "not_known", "not_known_who",
+    "complainant", "complainant's", "victim", "victim_", "victim's", "victim's_own", "was", "not_known",
+    "not_known_who",
     "accused", "me", "debtor", "creditor",
 }  # fmt: skip
 
@@ -130,4 +131,3 @@ def _comparable(text: str) -> frozenset[str]:
 
 def _plain(name: str) -> str:
     return {"actor_": "actor", "learned_on": "learned_medium"}.get(name, name)
-
