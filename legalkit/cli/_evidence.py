@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from legalkit.cli._custody import ACTOR, CUSTODY, bag_, custody_group, kept_log, opened_log
 from legalkit.cli._options import CASE, JSON, PASSPHRASE, ask_passphrase, now
 from legalkit.cli._say import as_json, language, rows, say
 from legalkit.evidence import Remark, Status, add, total, verify
+from legalkit.evidence.custody import Action
 from legalkit.language import problem_text, text
 from legalkit.vault.case_file import load, save
 from legalkit.vault.passphrase import Passphrase
@@ -22,13 +24,27 @@ def evidence_group() -> None:
     """증거 파일 / Files of evidence."""
 
 
+evidence_group.add_command(bag_)
+evidence_group.add_command(custody_group)
+
+
 @evidence_group.command("add")
 @CASE
 @PATHS
+@CUSTODY
+@ACTOR
 @PASSPHRASE
 @click.pass_context
-def add_(context: click.Context, case: Path, paths: tuple[Path, ...], passphrase_stdin: bool) -> None:
+def add_(
+    context: click.Context,
+    case: Path,
+    paths: tuple[Path, ...],
+    custody: Path | None,
+    actor: str | None,
+    passphrase_stdin: bool,
+) -> None:
     """파일이 있는 자리에서 해시값을 구해 사건 파일에 적음 / Hash files where they lie and list them."""
+    log = opened_log(custody)
     asked: list[Passphrase] = []
 
     def ask() -> Passphrase:
@@ -47,6 +63,8 @@ def add_(context: click.Context, case: Path, paths: tuple[Path, ...], passphrase
             keep=lambda kept: save(kept, case, asked[-1] if asked else None),
         )
     save(changed, case, asked[-1] if asked else None)
+    if custody:
+        kept_log(custody, log, changed, added.exhibits, Action.LISTED, actor)
     _remarks((*added.failed, *added.notes))
     say("evidence.added", files=added.files, size=f"{added.size:,}", already=added.already)
     context.exit(added.exit_status)

@@ -1,12 +1,12 @@
 """Evidence: listed, hashed where it lies, sealed, verifiable. Content is streamed through SHA-256 and nowhere else."""
 
-from legalkit.evidence.bag import bag, write_bag, zipped
+from legalkit.evidence.bag import bag, broken, read_bag, write_bag, zipped
 from legalkit.evidence.exhibits_json import exhibits_json, exhibits_schema
 from legalkit.evidence.findings import Added, Hashed, Outcome, Remark, Status, Verified
 from legalkit.evidence.guides import capture_guides, guide_for
 from legalkit.evidence.hashing import hash_file, hash_tree
 from legalkit.evidence.legality import Warned, warnings, was_minor
-from legalkit.evidence.register import add
+from legalkit.evidence.register import add, naming_people
 from legalkit.evidence.sealed import sealed_pack
 from legalkit.evidence.sums import sums
 from legalkit.evidence.verifying import verify
@@ -23,6 +23,7 @@ __all__ = [
     "Warned",
     "add",
     "bag",
+    "broken",
     "capture_guides",
     "custody_words",
     "exhibits_json",
@@ -31,6 +32,8 @@ __all__ = [
     "hash_file",
     "hash_tree",
     "hash_words",
+    "naming_people",
+    "read_bag",
     "sealed_pack",
     "sums",
     "sure",

@@ -105,6 +105,40 @@ def zipped(files: Files, folder: str) -> bytes:
     return stream.getvalue()
 
 
+def broken(files: Files) -> list[Problem]:
+    """What in a bag is not as its manifests say; nothing if it is whole.
+
+    Args:
+        files: of the bag, by path, as :func:`bag` gives or as read from a folder.
+
+    Returns:
+        ``E-EVIDENCE-BAG-BROKEN`` for each file that is missing, changed or not listed, by its place in ``files``.
+
+    >>> broken({"manifest-sha256.txt": b"", "tagmanifest-sha256.txt": b"", "data/a": b""})
+    [Problem(code='E-EVIDENCE-BAG-BROKEN', path='files[2]', params={})]
+    """
+    lines = [line for name in files if "manifest-sha256" in name for line in files[name].decode("utf-8").splitlines()]
+    stated = {path: sha256 for sha256, _, path in (line.partition("  ") for line in lines)}
+    stated.setdefault("tagmanifest-sha256.txt", hashlib.sha256(files.get("tagmanifest-sha256.txt", b"")).hexdigest())
+    stated.setdefault("manifest-sha256.txt", hashlib.sha256(files.get("manifest-sha256.txt", b"")).hexdigest())
+    every = list(dict.fromkeys((*files, *stated)))
+    wrong = (path not in files or hashlib.sha256(files[path]).hexdigest() != stated.get(path) for path in every)
+    return [Problem("E-EVIDENCE-BAG-BROKEN", f"files[{place}]") for place, bad in enumerate(wrong) if bad]
+
+
+def read_bag(place: Path) -> Files:
+    """Every file of a bag, by path.
+
+    Args:
+        place: of the folder, or of the ZIP file with its one folder.
+    """
+    if place.is_dir():
+        found = sorted(path for path in place.rglob("*") if path.is_file())
+        return {path.relative_to(place).as_posix(): path.read_bytes() for path in found}
+    with zipfile.ZipFile(place) as archive:
+        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+
+
 def write_bag(files: Files, folder: Path) -> None:
     """Writes a bag into a new folder; nothing that exists is written over.
 

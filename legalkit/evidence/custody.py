@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import AwareDatetime, ValidationError
 
 from legalkit.case import Case, Exhibit
-from legalkit.case.codes import Role
+from legalkit.case.codes import ReporterRole, Role
 from legalkit.case.exhibit import Sha256
 from legalkit.case.text import Id, Model
 from legalkit.errors import FileError, Problem
@@ -101,6 +101,43 @@ def append(log: Log, *, at: AwareDatetime, action: Action, exhibit: Exhibit, act
     """
     entry = Entry(at=at, action=action, exhibit=exhibit.id, actor=actor, content=content_of(exhibit), previous=log.head)
     return Log(entries=(*log.entries, entry), head=hash_of(entry))
+
+
+def record(log: Log, case: Case, ids: Iterable[str], *, at: AwareDatetime, action: Action, actor: Role) -> Log:
+    """The log with one entry more for each of these exhibits.
+
+    Args:
+        log: so far.
+        case: that lists the exhibits.
+        ids: of exhibits.
+        at: when it was done, with time zone.
+        action: what was done.
+        actor: who did it, by role.
+
+    Raises:
+        FileError: ``E-EVIDENCE-UNKNOWN-EXHIBIT`` for each id that the case does not have, ``E-EVIDENCE-CUSTODY-…`` for
+            a log that does not fit together: nothing is added to it.
+    """
+    exhibits, wanted = {each.id: each for each in case.exhibits}, list(ids)
+    unknown = (place for place, each in enumerate(wanted) if each not in exhibits)
+    problems = [*(Problem("E-EVIDENCE-UNKNOWN-EXHIBIT", f"exhibits[{place}]") for place in unknown), *_chain(log)]
+    if problems:
+        raise FileError(problems)
+    for each in wanted:
+        log = append(log, at=at, action=action, exhibit=exhibits[each], actor=actor)
+    return log
+
+
+def who_keeps(case: Case) -> Role:
+    """Who does what is logged, unless it is said: whoever fills the case in, by role."""
+    return _KEEPERS.get(case.reporter.role, Role.OTHER)
+
+
+_KEEPERS = {
+    ReporterRole.SELF: Role.VICTIM,
+    ReporterRole.LAWYER: Role.LAWYER,
+    ReporterRole.ORGANISATION: Role.COUNSELLOR,
+}
 
 
 def check(log: Log, case: Case | None = None) -> list[Problem]:

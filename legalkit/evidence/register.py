@@ -59,6 +59,28 @@ def listed(case: Case) -> Iterator[tuple[Exhibit, FileRecord]]:
     yield from ((exhibit, record) for exhibit in case.exhibits for record in exhibit.files)
 
 
+def naming_people(case: Case) -> Iterator[FileRecord]:
+    """The listed files whose name or folder holds the name of a person on her side: nothing hides it in a bag.
+
+    >>> from legalkit.case import read_case
+    >>> files = [{"name": name, "size": 1, "sha256": "0" * 64} for name in ("홍 길동.png", "1.png")]
+    >>> told = {"id": "case-1", "reporter": {"role": "self"}, "victim": {"name": "홍길동"}}
+    >>> case = read_case({**told, "exhibits": [{"id": "a", "kind": "photo", "files": files}]})
+    >>> [record.name for record in naming_people(case)]
+    ['홍 길동.png']
+    """
+    names = _squeezed_names(case)
+    return (record for _, record in listed(case) if any(name in _squeezed(place_of(record)) for name in names))
+
+
+def _squeezed_names(case: Case) -> list[str]:
+    return [_squeezed(comparable(name)) for name in _names(case)]
+
+
+def _squeezed(text: str) -> str:
+    return text.casefold().replace(" ", "")
+
+
 def _journal(case: Case) -> Known:
     return {(place_of(record), record.size, record.modified): record for _, record in listed(case)}
 
@@ -85,7 +107,7 @@ class _Listing:
     notes: list[Remark] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.names = [comparable(name).casefold().replace(" ", "") for name in _names(self.before)]
+        self.names = _squeezed_names(self.before)
         self.homes = {
             (place_of(record), record.sha256): exhibit.part_of or exhibit.id for exhibit, record in listed(self.before)
         }
@@ -124,7 +146,7 @@ class _Listing:
 
     def _note(self, found: Found, record: FileRecord, key: tuple[str, str]) -> None:
         place, sha256 = key
-        squeezed = place.casefold().replace(" ", "")
+        squeezed = _squeezed(place)
         notes = {
             "E-EVIDENCE-EMPTY-FILE": record.size == 0,
             "E-EVIDENCE-TWICE": record.size > 0 and sha256 in self.hashes,

@@ -14,7 +14,7 @@ import pytest
 
 from legalkit.errors import FileError
 from legalkit.evidence import custody
-from legalkit.evidence.bag import bag, write_bag, zipped
+from legalkit.evidence.bag import bag, broken, read_bag, write_bag, zipped
 from legalkit.evidence.register import add
 from tests.evidence.samples import case, codes
 
@@ -145,3 +145,26 @@ def but_it_says_when_it_cannot_be_written(files, tmp_path):
 def it_makes_a_bag_of_a_case_without_exhibits(tmp_path):
     write_bag(bag(case(), {}, custody.Log(), made_on=DAY), tmp_path / "bag")
     assert bagit.Bag(str(tmp_path / "bag")).validate()
+
+
+@pytest.mark.parametrize("place", ["bag", "bag.zip"])
+def it_can_be_read_again_and_is_whole(files, tmp_path, place):
+    if place == "bag":
+        write_bag(files, tmp_path / place)
+    else:
+        (tmp_path / place).write_bytes(zipped(files, "case-1"))
+    assert dict(read_bag(tmp_path / place)) == dict(files)
+    assert broken(files) == []
+
+
+@pytest.mark.parametrize("path", ["data/index.ko.docx", "bag-info.txt", "manifest-sha256.txt"])
+def but_it_says_which_file_is_not_as_stated(files, path):
+    places = list(files)
+    changed = broken({**files, path: files[path] + b" "})
+    assert f"files[{places.index(path)}]" in [each.path for each in changed]
+
+
+def and_it_says_that_one_is_missing_or_too_many(files):
+    fewer = {name: data for name, data in files.items() if name != "data/custody.json"}
+    assert codes(broken(fewer)) == ["E-EVIDENCE-BAG-BROKEN"]
+    assert codes(broken({**files, "data/stray": b""})) == ["E-EVIDENCE-BAG-BROKEN"]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalkit.case import Exhibit, FileRecord
+from legalkit.case import Exhibit, FileRecord, read_case
 from legalkit.case.codes import Role
 from legalkit.errors import FileError
-from legalkit.evidence.custody import START, Action, Log, append, check, hash_of, read, write
+from legalkit.evidence.custody import START, Action, Log, append, check, hash_of, read, record, who_keeps, write
 from tests.evidence.samples import NOON, case, codes
 
 EXHIBIT = Exhibit(id="a", kind="video", files=(FileRecord(name="x", size=1, sha256="1" * 64),))
@@ -108,3 +108,28 @@ def but_it_refuses_what_is_no_log(data):
         read(data)
     assert codes(error.value.problems) == ["E-EVIDENCE-CUSTODY-UNREADABLE"]
     assert error.value.__suppress_context__
+
+
+class DescribeRecording:
+    def it_adds_an_entry_for_each_exhibit_in_the_order_given(self):
+        made = case(exhibits=[{"id": "a", "kind": "log"}, {"id": "b", "kind": "log"}])
+        log = record(Log(), made, ["b", "a"], at=NOON, action=Action.SEALED, actor=Role.LAWYER)
+        assert [entry.exhibit for entry in log.entries] == ["b", "a"]
+        assert check(log, made) == []
+
+    def but_it_adds_nothing_for_an_exhibit_that_is_not_there(self):
+        with pytest.raises(FileError) as refused:
+            record(Log(), case(), ["a"], at=NOON, action=Action.SEALED, actor=Role.LAWYER)
+        assert [(each.code, each.path) for each in refused.value.problems] == [
+            ("E-EVIDENCE-UNKNOWN-EXHIBIT", "exhibits[0]")
+        ]
+
+    @pytest.mark.parametrize(
+        ("role", "keeper"), [("self", "victim"), ("lawyer", "lawyer"), ("organisation", "counsellor")]
+    )
+    def it_takes_for_the_keeper_whoever_fills_the_case_in(self, role, keeper):
+        assert who_keeps(read_case({"id": "case-1", "reporter": {"role": role}})).value == keeper
+
+    @pytest.mark.parametrize("role", ["legal_representative", "third_party"])
+    def but_it_names_nobody_it_does_not_know(self, role):
+        assert who_keeps(read_case({"id": "case-1", "reporter": {"role": role}})) is Role.OTHER

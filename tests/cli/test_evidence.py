@@ -1,0 +1,159 @@
+"""``legalkit evidence`` as it is typed: adding with a log, the log, the bag."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import bagit
+import pytest
+import yaml
+
+from legalkit.cli import _say, main
+
+EXAMPLES = Path(__file__).parents[2] / "legalkit" / "examples"
+WHOLE = 0
+CHANGED = 1
+REFUSED = 2
+
+
+class Run(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def evidence(monkeypatch, capsys):
+    """Runs the command as if typed in a folder."""
+    monkeypatch.setattr(_say, "_SPOKEN", [])
+
+    def run(folder, *arguments: str) -> Run:
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(sys, "argv", ["legalkit", "--ui", "en", "evidence", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Run(ended.value.code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A case file and two files of evidence."""
+    shutil.copy(EXAMPLES / "mirae.yaml", tmp_path / "case.yaml")
+    (tmp_path / "a.png").write_bytes(b"one")
+    (tmp_path / "b.m4a").write_bytes(b"two")
+    return tmp_path
+
+
+@pytest.fixture
+def logged(folder, evidence):
+    """The same, the two files listed, with a log."""
+    run = evidence(folder, "add", "case.yaml", "a.png", "b.m4a", "--custody", "log.json")
+    assert run.returncode == WHOLE, run.stderr
+    return folder
+
+
+def _entries(folder) -> list[tuple[str, str, str]]:
+    log = json.loads((folder / "log.json").read_text(encoding="utf-8"))
+    return [(entry["action"], entry["exhibit"], entry["actor"]) for entry in log["entries"]]
+
+
+class DescribeAdding:
+    def it_logs_each_new_exhibit_by_role_if_a_log_is_named(self, logged):
+        assert _entries(logged) == [("listed", "exhibit-6", "victim"), ("listed", "exhibit-7", "victim")]
+
+    def but_it_keeps_no_log_unasked(self, folder, evidence):
+        assert evidence(folder, "add", "case.yaml", "a.png").returncode == WHOLE
+        assert sorted(path.name for path in folder.iterdir()) == ["a.png", "b.m4a", "case.yaml"]
+
+    def and_it_touches_no_case_where_the_log_is_broken(self, logged, evidence):
+        log, before = logged / "log.json", (logged / "case.yaml").read_bytes()
+        log.write_bytes(log.read_bytes().replace(b'"listed"', b'"sealed"', 1))
+        run = evidence(logged, "add", "case.yaml", "a.png", "--custody", "log.json")
+        assert run.returncode == REFUSED
+        assert "E-EVIDENCE-CUSTODY-BROKEN" in run.stderr
+        assert (logged / "case.yaml").read_bytes() == before
+
+
+class DescribeTheCustodyLog:
+    def it_takes_what_was_done_with_an_exhibit(self, logged, evidence):
+        run = evidence(logged, "custody", "add", "case.yaml", "log.json", "sealed", "exhibit-7", "--actor", "lawyer")
+        assert run.returncode == WHOLE
+        assert _entries(logged)[-1] == ("sealed", "exhibit-7", "lawyer")
+        head = json.loads((logged / "log.json").read_text(encoding="utf-8"))["head"]
+        assert head in run.stdout
+
+    def it_takes_all_exhibits_where_none_is_named(self, logged, evidence):
+        evidence(logged, "custody", "add", "case.yaml", "log.json", "handed_over")
+        assert [action for action, _, _ in _entries(logged)].count("handed_over") == 7
+
+    def but_it_refuses_an_exhibit_that_is_not_there(self, logged, evidence):
+        run = evidence(logged, "custody", "add", "case.yaml", "log.json", "sealed", "exhibit-7", "nobody")
+        assert (run.returncode, "E-EVIDENCE-UNKNOWN-EXHIBIT" in run.stderr) == (REFUSED, True)
+        assert len(_entries(logged)) == 2
+
+    def it_tells_by_its_exit_status_whether_it_fits_together(self, logged, evidence):
+        assert evidence(logged, "custody", "check", "log.json", "--case", "case.yaml").returncode == WHOLE
+        log = logged / "log.json"
+        log.write_bytes(log.read_bytes().replace(b"victim", b"police", 1))
+        run = evidence(logged, "custody", "check", "log.json")
+        assert (run.returncode, "E-EVIDENCE-CUSTODY-BROKEN" in run.stdout) == (CHANGED, True)
+
+    def and_it_tells_of_files_that_are_no_longer_those(self, logged, evidence):
+        case = logged / "case.yaml"
+        text = case.read_text(encoding="utf-8")
+        first = text.index("sha256:", text.index("exhibit-6")) + len("sha256: ")
+        case.write_text(text[:first] + "f" * 64 + text[first + 64 :], encoding="utf-8")
+        run = evidence(logged, "custody", "check", "log.json", "--case", "case.yaml")
+        assert (run.returncode, "E-EVIDENCE-CUSTODY-CONTENT" in run.stdout) == (CHANGED, True)
+
+
+class DescribeTheBag:
+    BAG = ("bag", "case.yaml", "--custody", "log.json", "--language", "ko", "--as-of", "2026-11-22")
+
+    def it_is_whole_and_has_the_index_the_request_and_the_log(self, logged, evidence):
+        run = evidence(logged, *self.BAG, "--out", "bag")
+        assert run.returncode == WHOLE, run.stderr
+        made = bagit.Bag(str(logged / "bag"))
+        assert made.validate()
+        assert sorted(path.name for path in (logged / "bag" / "data").iterdir()) == [
+            "SHA256SUMS.originals", "custody.json", "evidence_index-ko.docx", "exhibits.json", "exhibits.schema.json",
+            "sealed_submission_request-ko.docx",
+        ]  # fmt: skip
+        assert (logged / "bag" / "data" / "custody.json").read_bytes() == (logged / "log.json").read_bytes()
+
+    def it_has_in_a_zip_what_it_has_in_a_folder(self, logged, evidence):
+        evidence(logged, *self.BAG, "--out", "bag")
+        assert evidence(logged, *self.BAG, "--out", "bag.zip").returncode == WHOLE
+        shutil.unpack_archive(logged / "bag.zip", logged / "out")
+        (inside,) = (logged / "out").iterdir()
+        for path in (logged / "bag").rglob("*.*"):
+            assert (inside / path.relative_to(logged / "bag")).read_bytes() == path.read_bytes()
+
+    @pytest.mark.parametrize("name", ["bag", "bag.zip"])
+    def but_it_writes_over_nothing(self, logged, name, evidence):
+        (logged / name).write_text("mine", encoding="utf-8")
+        run = evidence(logged, *self.BAG, "--out", name)
+        assert (run.returncode, "E-EVIDENCE-BAG-EXISTS" in run.stderr) == (REFUSED, True)
+        assert (logged / name).read_text(encoding="utf-8") == "mine"
+
+    def and_it_is_not_made_with_a_log_that_was_changed(self, logged, evidence):
+        log = logged / "log.json"
+        log.write_bytes(log.read_bytes().replace(b"victim", b"police", 1))
+        run = evidence(logged, *self.BAG, "--out", "bag")
+        assert (run.returncode, "E-EVIDENCE-CUSTODY-BROKEN" in run.stderr) == (REFUSED, True)
+        assert not (logged / "bag").exists()
+
+    def it_warns_in_alias_mode_of_names_in_the_names_of_files(self, folder, evidence):
+        told = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
+        name = told["victim"]["name"]
+        name = name if isinstance(name, str) else name["hangul"]
+        (folder / f"{name}.png").write_bytes(b"three")
+        evidence(folder, "add", "case.yaml", f"{name}.png")
+        run = evidence(folder, "bag", "case.yaml", "--language", "ko", "--out", "bag", "--as-of", "2026-11-22")
+        assert run.returncode == WHOLE
+        assert "1 listed files hold the name of a person" in run.stderr
+        assert name not in run.stderr
