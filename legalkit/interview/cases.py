@@ -1,5 +1,6 @@
 """From a draft to a case and back. What is unfinished is left out of the case and stays in the draft."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,13 +52,19 @@ def from_case(case: Case, language: str | None = None) -> Draft:
     """
     data = plain(case)
     data["incidents"] = [{**each, "harm": harm_of(each["act"])} for each in data["incidents"]]
-    number = 0
+    number = _highest(data)
     for path, place in _nameless(data):
         number += 1
         data = put(data, f"{path}[{place}].id", f"n{number}")
     kept = {name: each for name, each in data.items() if each not in ([], {}) and name != "version"}
     screen = language or case.reporter.language
     return Draft("en" if screen == "en" else "ko", "review", kept, counter=number)
+
+
+def _highest(data: dict[str, Any]) -> int:
+    """The highest number at the end of an id, so that none is given again."""
+    ids = [each["id"] for listed in _WITH_ID for each in data[listed]]
+    return max((int(found[0]) for each in ids if (found := re.search(r"\d{1,9}$", each))), default=0)
 
 
 def _nameless(data: dict[str, Any]) -> Iterator[tuple[str, int]]:
