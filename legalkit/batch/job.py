@@ -54,13 +54,14 @@ class Job:
         return hashlib.sha256(json.dumps(told).encode("utf-8")).hexdigest()
 
 
-def begun(job: Job, digest: str, *, resume: bool) -> Job:
+def begun(job: Job, digest: str, *, resume: bool, only_check: bool = False) -> Job:
     """Makes the folder ready and notes there what is being done, or takes up what was begun.
 
     Args:
         job: what to do.
         digest: of the input.
         resume: go on with what the folder holds.
+        only_check: nothing will be made, so nothing is noted: the table may be mended and checked again.
 
     Returns:
         The job; resumed, with the day it was begun for, so that the packages are those of one undisturbed run.
@@ -77,13 +78,14 @@ def begun(job: Job, digest: str, *, resume: bool) -> Job:
         _sweep(job.out)
     elif note.exists():
         raise FileError(Problem("E-BATCH-RESUME", "out"))
-    elif job.out.exists() and (not job.out.is_dir() or any(job.out.iterdir())):
+    elif job.out.exists() and not (job.out.is_dir() and {each.name for each in job.out.iterdir()} <= {*REPORTS}):
         raise FileError(Problem("E-FILE-EXISTS", "out"))
     try:
         job.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(Problem("E-FILE-DENIED", "out")) from error
-    disk.write(note, json.dumps({"mark": job._mark(digest), "day": job.day.isoformat()}).encode("utf-8"))
+    if not only_check:
+        disk.write(note, json.dumps({"mark": job._mark(digest), "day": job.day.isoformat()}).encode("utf-8"))
     _check_reports(job.out)
     return job
 

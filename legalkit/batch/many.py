@@ -33,7 +33,7 @@ class Generated:
 def generate_many(
     cases: Iterable[Case],
     day: date,
-    languages: Sequence[Language] = ALL_LANGUAGES,
+    languages: Sequence[Language | str] = ALL_LANGUAGES,
     filings: Sequence[str] = (),
     *,
     executor: Executor | None = None,
@@ -67,7 +67,7 @@ def generate_many(
         waiting.extend(executor.submit(_one, case, day, languages, filings) for case in islice(left, 1))
 
 
-def _one(case: Case, day: date, languages: Sequence[Language], filings: Sequence[str]) -> Generated:
+def _one(case: Case, day: date, languages: Sequence[Language | str], filings: Sequence[str]) -> Generated:
     try:
         return Generated(case.id, generate(case, day, languages, filings))
     except LegalkitError as error:

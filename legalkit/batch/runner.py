@@ -76,7 +76,7 @@ def run(
     if job.pdf:
         find_office()
     pieces, general = source.pieces(size or (PIECE_PDF if job.pdf else PIECE))
-    job = begun(job, source.digest, resume=resume)
+    job = begun(job, source.digest, resume=resume, only_check=only_check)
     checked = _Checks(sum(piece.count for piece in pieces), progress)
     with Crew(opened if len(pieces) > 1 else here) as crew, reporting(job) as report:
         checked.take(crew.results(pieces, lambda piece: (check, source, piece)))

@@ -47,6 +47,14 @@ def it_makes_nothing_where_it_only_checks(tmp_path):
     assert [told[row]["status"] for row in (1, 2, 3)] == ["valid", "valid", "failed"]
 
 
+def and_a_table_may_be_mended_checked_again_and_made_in_the_same_folder(tmp_path):
+    checked = open_source(put(tmp_path, lines(1) + BAD, "cases.jsonl"))
+    assert run(checked, job(tmp_path / "out"), only_check=True).failed == 1
+    mended = open_source(put(tmp_path, lines(2), "cases.jsonl"))
+    assert run(mended, job(tmp_path / "out"), only_check=True).failed == 0
+    assert run(mended, job(tmp_path / "out")).made == 2
+
+
 def it_names_a_case_for_which_the_filing_is_not_open_and_makes_the_others(tmp_path):
     content = lines(1) + '{"id": "b", "reporter": {"role": "self"}}\n'
     result, told = done(tmp_path, content, "cases.jsonl", filings=("complaint",))
