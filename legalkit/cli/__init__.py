@@ -6,15 +6,17 @@ import click
 
 from legalkit import __version__
 from legalkit.cli._batch import batch, merge
+from legalkit.cli._blank import blank_form
 from legalkit.cli._case import case_group, example, explain, filings
 from legalkit.cli._evidence import evidence_group
 from legalkit.cli._generate import generate
 from legalkit.cli._law import law_group
-from legalkit.cli._say import problems_to, speaking
+from legalkit.cli._say import language, problems_to, speaking
 from legalkit.cli._serve import serve
 from legalkit.cli._templates import templates_group
 from legalkit.cli._vault import doctor, open_, save
 from legalkit.errors import LegalkitError
+from legalkit.language import text
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,6 +40,7 @@ for command in (
     open_,
     doctor,
     templates_group,
+    blank_form,
     batch,
     merge,
     serve,
@@ -52,8 +55,12 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         status = commands.main(prog_name="legalkit", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        status = error.exit_code
     except click.ClickException as error:
-        error.show()
+        click.echo(text("cli.usage", language()), err=True)
+        click.echo(error.format_message(), err=True)
         status = error.exit_code
     except click.Abort:
         status = 130
