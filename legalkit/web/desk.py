@@ -3,7 +3,7 @@
 No Gradio here. Answers live in the draft store alone; a screen holds a :class:`Nav`, which says where she is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -69,6 +69,7 @@ class Screen:
         problems: what is wrong, with the path of its question.
         sections: the list of sections.
         draft: the draft.
+        day: the day of filing.
     """
 
     view: View
@@ -76,6 +77,7 @@ class Screen:
     problems: tuple[Problem, ...]
     sections: tuple[Section, ...]
     draft: Draft
+    day: date
 
 
 class Desk:
@@ -141,6 +143,25 @@ class Desk:
         """Keeps what the boxes of a page hold, without leaving it; for a page she has left, nothing."""
         self.change(seat, lambda held: self._taken(held, values)[0] if held.place == key else held)
 
+    def add_files(self, seat: Seat, records: Sequence[Mapping[str, Any]]) -> str:
+        """Adds an exhibit for each file that was hashed; gives what leads to the first of them.
+
+        Raises:
+            InputError: ``E-CASE-TOO-MANY``; ``E-VAULT-GONE``.
+        """
+        first = ""
+
+        def change(held: Draft) -> Draft:
+            nonlocal first
+            first = ""
+            for record in records:
+                held, at = add(held, "exhibits", files=[dict(record)])
+                first = first or self._first_of(held, at)
+            return held
+
+        self.change(seat, change)
+        return f"to:{first}" if first else ""
+
     def step(self, seat: Seat, nav: Nav, act: str, values: Mapping[str, Any]) -> Nav:
         """One step: keeps what the boxes hold, then does what was asked.
 
@@ -174,7 +195,7 @@ class Desk:
         shown = view(draft, day)
         drawn = plan(shown.fields, answer_words(draft.language))
         problems = [Problem(code) for code in nav.codes] + (self._wrong(draft, shown) if nav.checked else [])
-        return Screen(shown, drawn, tuple(problems), tuple(sections(draft, day)), draft)
+        return Screen(shown, drawn, tuple(problems), tuple(sections(draft, day)), draft, day)
 
     def _step(self, held: Draft, nav: Nav, act: str, values: Mapping[str, Any]) -> tuple[Draft, Nav]:
         if held.place != nav.place:  # a second click on a page that was left already
@@ -216,9 +237,16 @@ class Desk:
         raise InputError(Problem("E-WEB-ACT"))
 
     def _added(self, draft: Draft, listed: str) -> Draft:
+        """A new entry, on its first page; what happened is chosen among all that can happen."""
+        if listed == "incidents":
+            return go(draft, "harms")
         grown, at = add(draft, listed)
-        first = next((each for each in places(grown, self.today()) if each.at == at), None)
-        return go(grown, first.key) if first else grown
+        first = self._first_of(grown, at)
+        return go(grown, first) if first else grown
+
+    def _first_of(self, draft: Draft, at: str) -> str:
+        """Key of the first page of an entry."""
+        return next((each.key for each in places(draft, self.today()) if each.at == at), "")
 
     def _taken(self, draft: Draft, values: Mapping[str, Any]) -> tuple[Draft, list[Problem]]:
         """The draft with what the boxes of its page hold; only what is another than before."""

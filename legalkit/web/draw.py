@@ -42,10 +42,9 @@ def box(widget: Widget) -> Any:  # noqa: ANN401 -- any component
 def question(drawn: Drawn, screen: Screen, language: Language) -> Boxes:
     """A question: its words, then its boxes."""
     boxes: Boxes = {}
-    with gr.Column(
-        elem_id=drawn.id,
-        elem_classes=["question", *(["several"] if drawn.field.boxes else []), f"of-{drawn.field.control}"],
-    ):
+    several = ["several"] if drawn.field.boxes else []
+    noted = ["noted"] if any(each.note for each in drawn.field.options) else []
+    with gr.Column(elem_id=drawn.id, elem_classes=["question", *several, *noted, f"of-{drawn.field.control}"]):
         html(pieces.question(drawn, screen.problems, language))
         with gr.Row(elem_classes=["boxes"]):
             for widget in drawn.widgets:

@@ -62,6 +62,7 @@ DOORS = (
     _door("POST", r"/keep", "seat", "step_bytes"),
     _door("POST", r"/save", "seat", "step_bytes"),
     _door("POST", r"/papers", "seat", "step_bytes"),
+    _door("POST", r"/files", "seat", "step_bytes"),
     _door("POST", r"/open", "seat", "open_bytes"),
 )
 """All that a page of ours asks for, as seen in a browser; whatever is not here does not exist."""

@@ -9,6 +9,7 @@ from legalkit.errors import Problem, ToolError
 _SET = {
     "GRADIO_ANALYTICS_ENABLED": "False",
     "GRADIO_RUN_HISTORY": "False",
+    "GRADIO_ANALYTICS_MAX_EVENTS": "1",  # it keeps a list of what was done in each session
     "GRADIO_SSR_MODE": "False",
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
@@ -50,6 +51,11 @@ def _without_words() -> None:
     print(f"legalkit: {kind.__name__ if kind else ''} {where}", file=sys.stderr)  # noqa: T201 -- Gradio's own log
 
 
+def _no_figures(queue: object, records: object) -> dict[str, object]:
+    """In place of Gradio's figures about its events."""
+    return {"functions": {}}
+
+
 def hush() -> None:
     """Takes the words out of Gradio's log.
 
@@ -62,5 +68,7 @@ def hush() -> None:
 
     if gradio.__version__ != VERSION:
         raise ToolError(Problem("E-WEB-GRADIO"))
+    # after every event it would count all events with pandas, for a page of figures that is closed here
+    setattr(gradio.queueing.Queue, "compute_analytics_summary", _no_figures)  # noqa: B010 -- theirs, not ours
     for module in (gradio.queueing, gradio.routes):
         setattr(module, "traceback", SimpleNamespace(print_exc=_without_words))  # noqa: B010 -- theirs, not ours

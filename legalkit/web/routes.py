@@ -5,11 +5,17 @@ from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from legalkit.errors import InputError
+from legalkit.case.exhibit import FileRecord
+from legalkit.errors import InputError, LegalkitError, Problem
+from legalkit.interview import to_case
+from legalkit.language import Language, problem_text
+from legalkit.vault.sealed import file_name
+from legalkit.web import papers, safekeeping
 from legalkit.web.desk import Desk
 from legalkit.web.guard import COOKIE
 from legalkit.web.seats import Seat
@@ -43,6 +49,10 @@ class Routes:
             Route("/leave", self.leave, methods=["GET", "POST"]),
             Route("/over", self.over, methods=["POST"]),
             Route("/keep", self.keep, methods=["POST"]),
+            Route("/files", self.files, methods=["POST"]),
+            Route("/papers", self.papers, methods=["POST"]),
+            Route("/save", self.save, methods=["POST"]),
+            Route("/open", self.open, methods=["POST"]),
         ]
 
     async def start(self, request: Request) -> Response:
@@ -98,6 +108,76 @@ class Routes:
         except InputError as error:
             return Response(status_code=410 if error.problems[0].code == "E-VAULT-GONE" else 422)
         return Response(status_code=204)
+
+    async def files(self, request: Request) -> Response:
+        """Takes in what was hashed in the browser: names, sizes, times and sums, never a file."""
+        listed = _object(await request.body()).get("files")
+        seat = request.state.seat
+
+        def add_all() -> str:
+            records = [FileRecord.model_validate(each) for each in listed] if isinstance(listed, list) else []
+            return self._desk.add_files(seat, [each.model_dump(mode="json", exclude_none=True) for each in records])
+
+        return await self._answer(request, lambda: JSONResponse({"go": add_all()}))
+
+    async def papers(self, request: Request) -> Response:
+        """One paper, or several as a ZIP; made in memory, under names that say nothing."""
+        sent = _object(await request.body())
+        names, versions = _texts(sent.get("filings")), _texts(sent.get("versions"))
+
+        def make() -> Response:
+            case, day = to_case(self._desk.draft(request.state.seat)), self._desk.today()
+            files = papers.made(case, day, names, versions)
+            if len(files) == 1 and not sent.get("zip"):
+                ((name, content),) = files.items()
+                return _download(content, name, papers.WORD)
+            return _download(papers.as_zip(files), "documents.zip", "application/zip")
+
+        return await self._answer(request, make)
+
+    async def save(self, request: Request) -> Response:
+        """The answers as an encrypted file."""
+        passphrase = _object(await request.body()).get("passphrase")
+
+        def make() -> Response:
+            draft = self._desk.draft(request.state.seat)
+            content = safekeeping.sealed(draft, passphrase if isinstance(passphrase, str) else "")
+            return _download(content, file_name(self._desk.today()), "application/octet-stream")
+
+        return await self._answer(request, make)
+
+    async def open(self, request: Request) -> Response:
+        """Opens an encrypted file into this tab: file and passphrase in one request, in memory."""
+        body, language = await request.body(), _language(request)
+
+        def take() -> Response:
+            self._desk.replace(request.state.seat, safekeeping.opened(body, language))
+            return Response(status_code=204)
+
+        return await self._answer(request, take)
+
+    async def _answer(self, request: Request, make: Callable[[], Response]) -> Response:
+        """What a function makes, off the loop; or what is wrong, in words."""
+        try:
+            return await run_in_threadpool(make)
+        except LegalkitError as error:
+            problems = error.problems
+        except ValueError:  # the case model refused a record that no page of ours sends
+            problems = (Problem("E-WEB-FILES"),)
+        language = _language(request)
+        return JSONResponse({"problems": [problem_text(each, language) for each in problems]}, 422)
+
+
+def _language(request: Request) -> Language:
+    return "en" if request.query_params.get("language") == "en" else "ko"
+
+
+def _texts(sent: object) -> list[str]:
+    return [each for each in sent if isinstance(each, str)] if isinstance(sent, list) else []
+
+
+def _download(content: bytes, name: str, kind: str) -> Response:
+    return Response(content, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
 def _object(body: bytes) -> dict[str, Any]:

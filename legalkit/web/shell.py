@@ -58,9 +58,8 @@ def shell(parts: Parts, language: Language, nonce: str, idle: float, warn: float
     """
     other: Language = next(each for each in LANGUAGES if each != language)
     title = said("title", language)
-    words = f'data-title="{title}" data-wrong="{said("wrong", language)}" data-offline="{said("offline", language)}"'
     return f"""<!doctype html>
-<html lang="{language}" data-idle="{idle:g}" data-warn="{warn:g}" {words}>
+<html lang="{language}" data-idle="{idle:g}" data-warn="{warn:g}" {_words(language)}>
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>{title}</title>
@@ -75,6 +74,7 @@ window.__gradio_mode__ = "app";</script>
 <header class="top">
 {leave_link(language)}
 <p class="keys">{said("leave.keys", language)}</p>
+<button type="button" id="keep-open" aria-expanded="false" aria-controls="keeping">{said("keep", language)}</button>
 <a id="switch" href="/{other}/" lang="{other}" hreflang="{other}">{said("switch", language)}</a>
 </header>
 <p id="status" role="status"></p>
@@ -83,10 +83,41 @@ window.__gradio_mode__ = "app";</script>
 <div id="late" role="alertdialog" aria-labelledby="late-words" hidden><p id="late-words">{said("late", language)}</p>
 <button type="button" id="late-stay">{said("late.stay", language)}</button>
 <button type="button" id="late-leave">{said("late.leave", language)}</button></div>
+{_keeping(language)}
 <noscript><div class="sheet"><h1>{title}</h1><p>{said("noscript", language)}</p></div></noscript>
 <gradio-app control_page_title="false" embed="false" eager="true"></gradio-app>
-<script src="/own/page.js" defer></script>
+<script src="/own/page.js" defer></script><script src="/own/files.js" defer></script>
 </body></html>"""
+
+
+_SCRIPT_WORDS = ("title", "wrong", "offline", "ready", "making", "differ", "nofile", "large", "name", "unread")
+"""Words that our scripts say by themselves."""
+
+
+def _words(language: Language) -> str:
+    return " ".join(f'data-{name}="{said(f"script.{name}", language)}"' for name in _SCRIPT_WORDS)
+
+
+def _keeping(language: Language) -> str:
+    """Where the encrypted file is saved and opened. No field for passwords: the browser would offer to store it."""
+
+    def secret(name: str, key: str) -> str:
+        field = (
+            f'<input class="secret" id="{name}" type="text" autocomplete="off" autocapitalize="off" spellcheck="false">'
+        )
+        return f'<label for="{name}">{said(key, language)}</label>{field}'
+
+    return f"""<section id="keeping" hidden aria-labelledby="keeping-title">
+<h2 id="keeping-title">{said("keep", language)}</h2>
+<p>{said("keep.lead", language)}</p>{secret("passphrase", "keep.passphrase")}
+<label class="tick"><input type="checkbox" id="shown"> {said("keep.show", language)}</label>
+<fieldset><legend>{said("keep.save", language)}</legend>{secret("again-passphrase", "keep.again")}
+<button type="button" id="keep-save" class="main">{said("keep.save", language)}</button></fieldset>
+<fieldset><legend>{said("keep.load", language)}</legend>
+<label for="kept-file">{said("keep.file", language)}</label><input id="kept-file" type="file">
+<p>{said("keep.replaces", language)}</p>
+<button type="button" id="keep-load" class="main">{said("keep.load", language)}</button></fieldset>
+<p id="kept" role="status"></p></section>"""
 
 
 def policy(nonce: str) -> str:

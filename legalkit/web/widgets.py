@@ -111,12 +111,22 @@ def _kind(field: Field) -> Kind:
 
 
 def _choices(field: Field, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    given = [(each.label, each.code) for each in field.options if each.enabled]
+    given = [(_with_note(each), each.code) for each in field.options if each.enabled]
     if field.control in _YES_NO:
         given = [(words["yes"], "yes"), (words["no"], "no")]
     if _kind(field) == "one":
         given += [(words[said], said) for said in NONE_ORDER if getattr(field, said)]
     return tuple(given)
+
+
+def _with_note(option: Option) -> str:
+    """The words of an option, and on the lines below them its reason."""
+    return f"{option.label}\n{option.note}" if option.note else option.label
+
+
+def _with_note(option: Option) -> str:
+    """The words of an option, and on the lines below them its reason."""
+    return f"{option.label}\n{option.note}" if option.note else option.label
 
 
 def _value(field: Field, kind: Kind) -> Any:  # noqa: ANN401 -- as the box holds it
@@ -181,8 +191,3 @@ def _held(widget: Widget, value: Any) -> Any:  # noqa: ANN401 -- whatever was se
     if value is None:
         return {"many": [], "tick": False}.get(widget.kind, "")
     return value
-
-
-def noted(options: Sequence[Option]) -> list[Option]:
-    """Options that need more than their words: a note, a heading, or a reason why they cannot be chosen."""
-    return [each for each in options if each.note or not each.enabled]

@@ -25,6 +25,7 @@
     setTimeout(() => $("#do").click(), 0);
   };
 
+  kit.go = go;
   document.addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("button, a");
     if (!button) return;
@@ -66,6 +67,7 @@
     dirty = false;
     return send(JSON.stringify({ page: here(), values: values() }));
   };
+  kit.keep = keep;
   const soon = () => { dirty = true; clearTimeout(timer); timer = setTimeout(keep, 1000); };
   let composing = false;
   document.addEventListener("compositionstart", () => { composing = true; clearTimeout(timer); }, true);
@@ -93,6 +95,7 @@
   // A new page: names for what Gradio leaves without, focus on the heading, an entry in the history.
   let drawn = "", entry = 0, popping = false;
   const trail = [];
+  const boxes = (block) => $$("input", block).length;
   const dress = (question) => {
     const name = question.id;
     const asked = `${name}-asked`;
@@ -105,6 +108,7 @@
       const several = radios.length > 0 || $("[data-testid=checkbox-group]", block);
       radios.forEach((each) => { each.name = block.id; each.removeAttribute("aria-checked"); });
       $$("input[type=checkbox]", block).forEach((each) => each.removeAttribute("title"));
+      if (radios.length > 9 || (several && boxes(block) > 9)) block.classList.add("long");
       if (several) {
         block.setAttribute("role", radios.length ? "radiogroup" : "group");
         if (block.id === `${name}-0` && !question.matches(".several")) block.setAttribute("aria-labelledby", asked);
@@ -128,8 +132,8 @@
     drawn = sign;
     busy = 0;
     root.classList.remove("busy");
-    $$(".question").forEach(dress);
     $$(".sections .here").forEach((each) => each.setAttribute("aria-current", "step"));
+    $$(".pick, [id^=in-]").forEach((each) => { each.checked = true; });
     $$(".mark").forEach((each) => each.setAttribute("aria-hidden", "true"));
     const wrong = $("#wrong");
     document.title = (wrong ? `${root.dataset.wrong}: ` : "") + root.dataset.title;
@@ -159,7 +163,9 @@
     busy = 0;
     go(key ? `to:${key}` : back ? "back" : "next");
   });
-  new MutationObserver(() => requestAnimationFrame(arrived)).observe($("gradio-app"), { childList: true, subtree: true, characterData: true });
+  // Gradio brings its components one by one: each is named when it comes.
+  const drawing = () => { $$(".question").forEach(dress); arrived(); };
+  new MutationObserver(() => requestAnimationFrame(drawing)).observe($("gradio-app"), { childList: true, subtree: true, characterData: true });
 
   // Her time: a sign of her keeps the answers; without one she is asked, then everything is wiped.
   const idle = Number(root.dataset.idle) * 1000, warn = Number(root.dataset.warn) * 1000;
