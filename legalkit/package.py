@@ -95,7 +95,7 @@ def _refusal(name: str, status: Mapping[str, Status], found: Sequence[Surveyed])
         return Problem("E-FILING-UNKNOWN", "filing", {"allowed": ", ".join(sorted(status))})
     surveyed = next(each for each in found if each.id == name)
     params = {"filing": name, "reason": surveyed.reason, "instead": surveyed.instead, "open": opened}
-    return Problem(_REFUSALS[status[name]], "filing", {**params, "missing": ", ".join(surveyed.missing)})
+    return Problem(_REFUSALS[status[name]], "filing", {**params, "missing": list(surveyed.missing)})
 
 
 def _paper(place: int, filing: Filing, found: Sequence[Surveyed]) -> Paper:

@@ -209,8 +209,8 @@ def _telling(secret: str) -> dict:
 def _showing(secret: str) -> dict:
     mark = secret.replace(" ", "_")
     file = {"name": f"{mark}.png", "size": 1, "sha256": "0" * 64}
-    return {"id": "e", "kind": "screenshot", "title": f"{secret} 화면", "url": f"https://x.example/{mark}", "files": [file],
-            "note": secret, "fact": secret}  # fmt: skip
+    told = {"title": f"{secret} 화면", "note": secret, "fact": secret}
+    return {"id": "e", "kind": "screenshot", "url": f"https://x.example/{mark}", "files": [file], **told}
 
 
 def _members(document: bytes) -> list[str]:
@@ -285,7 +285,7 @@ class DescribeARefusal:
     def it_says_what_is_open_instead_and_which_answers_would_tell(self):
         found = self._problems(["alias_request", "evidence_index"])
         assert "complaint" in found["E-FILING-CLOSED", "alias_request"].params["open"]
-        assert found["E-FILING-UNDECIDED", "evidence_index"].params["missing"] == "exhibits[].title"
+        assert found["E-FILING-UNDECIDED", "evidence_index"].params["missing"] == ["exhibits[].title"]
 
     def it_says_what_to_do_where_there_is_no_paper_yet(self):
         found = next(each for each in survey(_simple(), DAY) if each.status is Status.UNAVAILABLE)

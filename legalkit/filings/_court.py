@@ -186,7 +186,7 @@ def enumerated(sentences: Iterable[Sentence], start: int = 1) -> list[dict[str, 
     return [{"n": str(place), "ko": said.ko, "en": said.en} for place, said in enumerate(sentences, start)]
 
 
-PRINTS = frozenset(
+PRINTS: frozenset[str] = frozenset(
     {
         "victim.name",
         "reporter.person",
@@ -214,7 +214,7 @@ PRINTS = frozenset(
     }
 )
 """What a paper for a court prints of the two sides, of what happened and of the evidence, beside composed sentences."""
-DECIDES = frozenset(
+DECIDES: frozenset[str] = frozenset(
     {
         "wishes.alias",
         "reporter.role",

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from legalkit.case import Case, Quote, known, numbers
+from legalkit.filings._named import language_name
 from legalkit.filings._people import agent, complainant, real_name, shown_name
 from legalkit.filings._telling import Sentence, about_quote
 from legalkit.filings._words import sentence, word
-from legalkit.language import EMPTY, Bilingual, Style, attach, label, language_name, listing
+from legalkit.language import EMPTY, Bilingual, Style, attach, label, listing
 from legalkit.language import day as day_words
 
 CHECKED, OPEN_BOX = "■", "□"

@@ -6,11 +6,12 @@ from datetime import date
 from legalkit.case import Case, items, known, said_yes
 from legalkit.case.codes import Medium, NotifyBy
 from legalkit.case.paths import get
+from legalkit.filings._named import language_name
 from legalkit.filings._provisions import proposed
 from legalkit.filings._slots import channel_words
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import entries, word
-from legalkit.language import EMPTY, Bilingual, attach, join, language_name
+from legalkit.language import EMPTY, Bilingual, attach, join
 
 PRESERVATION_YEARS = 3
 """A preservation request needs an offence with at least this maximum (형사소송법 제215조의2)."""

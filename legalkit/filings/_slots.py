@@ -13,9 +13,10 @@ from legalkit.case.codes import CameraObject, KnowingHow, Medium, Reason
 from legalkit.case.incident import Diagnosis, Money, Online, Place
 from legalkit.case.paths import get
 from legalkit.filings import _moments as moments
+from legalkit.filings._named import money
 from legalkit.filings._voice import named_on, without_article
 from legalkit.filings._words import patterns, word
-from legalkit.language import Bilingual, attach, join, money
+from legalkit.language import Bilingual, attach, join
 
 if TYPE_CHECKING:
     from legalkit.filings._telling import Telling

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from legalkit.case import Case, Incident, Quote, known, numbers, unknown, value
 from legalkit.case.codes import Act, KnowingHow, Medium
+from legalkit.filings._named import language_name
 from legalkit.filings._pattern import Body, fill
 from legalkit.filings._slots import ANSWERS, SLOTS, answer_at, in_words
 from legalkit.filings._voice import Voice, account_words
 from legalkit.filings._words import patterns, sentence, word
-from legalkit.language import EMPTY, Bilingual, Style, citation, language_name
+from legalkit.language import EMPTY, Bilingual, Style, citation
 
 _SOCIAL = frozenset(
     (Medium.INSTAGRAM, Medium.FACEBOOK, Medium.X, Medium.THREADS, Medium.TIKTOK, Medium.YOUTUBE, Medium.SOCIAL_NETWORK)

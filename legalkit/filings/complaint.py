@@ -10,6 +10,7 @@ from legalkit.case import Accused, Case, NoAnswer, known, unknown, value
 from legalkit.case.codes import ReporterRole
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
+from legalkit.filings._named import country
 from legalkit.filings._office import police_line
 from legalkit.filings._people import (
     UNKNOWN_NAME,
@@ -28,7 +29,7 @@ from legalkit.filings._requests import requests, wished_paths
 from legalkit.filings._schedule import schedule
 from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
 from legalkit.filings._words import sentence
-from legalkit.language import EMPTY, Bilingual, country
+from legalkit.language import EMPTY, Bilingual
 from legalkit.language import day as day_words
 from legalkit.law.suggest import READS
 

@@ -12,12 +12,13 @@ from legalkit.case.people import Address, Helper, Person
 from legalkit.filings._compose import HER_PLACES
 from legalkit.filings._filing import Filing, Folder, Gate, opened
 from legalkit.filings._masking import MASK, confidential
+from legalkit.filings._named import country
 from legalkit.filings._office import police_line
 from legalkit.filings._people import UNKNOWN_NAME, alias_mode, alias_name, real_name, victim_side
 from legalkit.filings._pieces import coded, joined, own, signing
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import sentence
-from legalkit.language import EMPTY, Bilingual, country
+from legalkit.language import EMPTY, Bilingual
 from legalkit.language import day as day_words
 
 

@@ -20,11 +20,12 @@ from legalkit.filings._asking import (
     under_19,
 )
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
+from legalkit.filings._named import language_name
 from legalkit.filings._people import complainant, real_name, shown_name
 from legalkit.filings._pieces import joined, signing, tick
 from legalkit.filings._provisions import proposed
 from legalkit.filings._words import sentence
-from legalkit.language import EMPTY, Bilingual, language_name
+from legalkit.language import EMPTY, Bilingual
 from legalkit.law.acts import acts_of_kind
 from legalkit.law.suggest import READS
 

@@ -8,7 +8,7 @@ import locale
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from io import BytesIO
 
@@ -74,6 +74,8 @@ def problem_text(problem: Problem, language: Language) -> str:
     """
     field = field_name(problem.path, language)
     params = {name: _shown(value, language) for name, value in problem.params.items()}
+    if "missing" in params:  # paths of answers, which have names on screen
+        params["missing"] = ", ".join(field_name(str(path), language) for path in _listed(problem.params["missing"]))
     words = messages(language)[None, problem.code]
     filled = words % {"field": field, **params}
     return filled if "%(field)s" in words or not field else f"{field}: {filled}"
@@ -123,6 +125,10 @@ def field_name(path: str, language: Language) -> str:
         return path
     numbers = [str(int(index) + 1) for index in re.findall(r"\[(\d+)\]", path)]
     return f"{name} ({'-'.join(numbers)})" if numbers else name
+
+
+def _listed(value: object) -> Iterable[object]:
+    return value if isinstance(value, (list, tuple)) else (value,)
 
 
 def _shown(value: object, language: Language) -> object:

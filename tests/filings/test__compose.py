@@ -220,7 +220,6 @@ class DescribeRelations:
             ("neighbour", "피고소인은 고소인의 이웃입니다.", "The accused is my neighbour."),
             ("stranger", "고소인과 피고소인은 서로 모르는 사이입니다.", "The accused and I do not know each other."),
             ("friend", "피고소인은 고소인의 친구입니다.", "The accused is my friend."),
-            ("schoolmate", "고소인과 피고소인은 같은 학교 학생 사이입니다.", "The accused and I are students at the same school."),
         ],
     )  # fmt: skip
     def it_says_what_they_are_to_each_other(self, kind, korean, english):
