@@ -197,7 +197,15 @@ def picture_shows_sexual_conduct(scene: Scene) -> Found:
     found = (scene.chosen("material", SEXUAL, REAL - SEXUAL), scene.chosen("shown", EXPOSED))
     if any(each.says for each in found):
         return any_of(found)
+    if scene.answer("material") is None and scene.incident.act in ABOUT_MATERIAL:
+        return scene.setting.once("sexual", None, lambda: _agreed(map(_shows, _same(scene)))) or found[0]
     return found[1] if scene.incident.act in MAKING else found[0]
+
+
+def _shows(placed: Placed) -> Found:
+    at, other = placed
+    says = other.material in SEXUAL if other.material in REAL else None
+    return Found(says, (f"incidents[{at}].material",))
 
 
 @fact
