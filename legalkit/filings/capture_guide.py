@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from legalkit.case import Case
+from legalkit.case import Case, known
 from legalkit.case.codes import Act, Medium
 from legalkit.case.paths import leaves
 from legalkit.evidence import capture_guides, guide_for, was_minor
 from legalkit.evidence.guides import Guide
 from legalkit.filings._evidence import said
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened
-
-_PLACES = ("incidents[", "exhibits[", "accused[")
 
 
 def guides(case: Case) -> list[Guide]:
@@ -23,7 +21,9 @@ def guides(case: Case) -> list[Guide]:
 
 
 def _mediums(case: Case) -> set[Medium]:
-    return {each for path, each in leaves(case) if isinstance(each, Medium) and path.startswith(_PLACES)}
+    online = (exhibit.online for exhibit in case.exhibits if known(exhibit.online))
+    parts = (*case.incidents, *case.accused, *online)
+    return {each for part in parts for _, each in leaves(part) if isinstance(each, Medium)}
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -50,7 +50,7 @@ FILING = Filing(
     folder=Folder.FOR_YOU,
     gate=_gate,
     prints=frozenset(),
-    decides=frozenset({"incidents", "exhibits", "accused", "victim.birth"}),
+    decides=frozenset({"incidents", "exhibits[].online", "exhibits[].made", "accused", "victim.birth"}),
     needs=(),
     content=_content,
     seen_by="next_steps",

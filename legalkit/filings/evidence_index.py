@@ -6,20 +6,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 
-from legalkit.case import Case, Exhibit, FileRecord, NoAnswer, known, ordered
+from legalkit.case import Case, Exhibit, FileRecord, NoAnswer, known, numbers, ordered
 from legalkit.case.codes import ExhibitKind, Obtained
 from legalkit.filings._evidence import hash_note, possibly_intimate
 from legalkit.filings._filing import Filing, Folder, Gate, opened, undecided
 from legalkit.filings._moments import cell
 from legalkit.filings._office import police_line
 from legalkit.filings._people import on_sheet, shown_name
-from legalkit.filings._pieces import coded, exhibit_label, joined, own, signing
+from legalkit.filings._pieces import coded, joined, own, signing
 from legalkit.filings._slots import online_words
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import entries, sentence
-from legalkit.language import EMPTY, Bilingual
+from legalkit.language import EMPTY, Bilingual, label
 
 _KST = timezone(timedelta(hours=9))
+_Labels = Mapping[str, Bilingual]
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -27,15 +28,15 @@ def _gate(case: Case, day: date) -> Gate:
 
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
-    listed = ordered(case.exhibits)
+    listed, labels = ordered(case.exhibits), _labels(case)
     papers = [each for each in listed if each.kind is not ExhibitKind.WITNESS]
     files = sum(len(each.files) for each in listed)
-    details = [_detail(case, each) for each in papers]
+    details = [_detail(case, each, labels[each.id]) for each in papers]
     totals = sentence("index_totals")
     counts = {"{exhibits}": str(len(listed)), "{files}": str(files)}
     return {
-        "part_people": [_person(case, each) for each in listed if each.kind is ExhibitKind.WITNESS],
-        "parts": [_part(case, part, papers) for part in entries("evidence_parts")],
+        "part_people": [_person(case, each, labels[each.id]) for each in listed if each.kind is ExhibitKind.WITNESS],
+        "parts": [_part(case, part, papers, labels) for part in entries("evidence_parts")],
         "details": [each for each in details if each["fields"]],
         "totals": Bilingual(_counted(totals.ko, counts), _counted(totals.en, counts)),
         "hash_note": hash_note() if files else EMPTY,
@@ -44,16 +45,21 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     }
 
 
+def _labels(case: Case) -> _Labels:
+    """What each exhibit is called, counted once for all of them."""
+    return {ref: label(number, sub or None, "police") for ref, (number, sub) in numbers(case.exhibits).items()}
+
+
 def _counted(text: str, counts: Mapping[str, str]) -> str:
     for slot, count in counts.items():
         text = text.replace(slot, count)
     return text
 
 
-def _person(case: Case, exhibit: Exhibit) -> dict[str, Bilingual]:
+def _person(case: Case, exhibit: Exhibit, no: Bilingual) -> dict[str, Bilingual]:
     person = exhibit.witness
     return {
-        "no": exhibit_label(case, exhibit.id),
+        "no": no,
         "name": shown_name(case, person) if person else own(exhibit.title),
         "address": on_sheet(person.address) if person else EMPTY,
         "occupation": on_sheet(person.occupation) if person else EMPTY,
@@ -62,19 +68,21 @@ def _person(case: Case, exhibit: Exhibit) -> dict[str, Bilingual]:
     }
 
 
-def _part(case: Case, part: Mapping[str, object], papers: Sequence[Exhibit]) -> dict[str, object]:
+def _part(
+    case: Case, part: Mapping[str, object], papers: Sequence[Exhibit], labels: Mapping[str, Bilingual]
+) -> dict[str, object]:
     heading = part["heading"]
     assert isinstance(heading, dict)
     kinds = part["kinds"]
     assert isinstance(kinds, list)
-    rows = [_row(case, each) for each in papers if each.kind in kinds]
+    rows = [_row(case, each, labels[each.id]) for each in papers if each.kind in kinds]
     return {"heading": Bilingual(heading["ko"], heading["en"]), "rows": rows}
 
 
-def _row(case: Case, exhibit: Exhibit) -> dict[str, Bilingual]:
+def _row(case: Case, exhibit: Exhibit, no: Bilingual) -> dict[str, Bilingual]:
     kind = coded("ExhibitKind", exhibit.kind)
     return {
-        "no": exhibit_label(case, exhibit.id),
+        "no": no,
         "title": joined([own(exhibit.title), Bilingual(f"({kind.ko})", f"({kind.en})")], " "),
         "author": joined([_author(case, exhibit), cell(exhibit.made)], "\n"),
         "fact": fact(case, exhibit),
@@ -112,10 +120,10 @@ def _in_brackets(words: Bilingual) -> Bilingual:
     return Bilingual(f"({words.ko})", f" ({words.en})") if words else EMPTY
 
 
-def _detail(case: Case, exhibit: Exhibit) -> dict[str, object]:
+def _detail(case: Case, exhibit: Exhibit, no: Bilingual) -> dict[str, object]:
     fields = [{"label": sentence("index_labels", name), "value": value} for name, value in _fields(case, exhibit)]
     return {
-        "no": exhibit_label(case, exhibit.id),
+        "no": no,
         "title": own(exhibit.title),
         "fields": [entry for entry in fields if entry["value"]],
     }
