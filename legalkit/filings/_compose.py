@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from legalkit.case import Incident, Quote, known, said_yes, value
-from legalkit.case.codes import Act, KnowingHow, Material, PlaceKind, RelationKind
+from legalkit.case import Incident, NoAnswer, Quote, When, known, said_yes, value
+from legalkit.case.codes import Act, KnowingHow, Material, OfficeKind, PlaceKind, RelationKind
 from legalkit.case.incident import Discovery
 from legalkit.case.wishes import EarlierReport
 from legalkit.filings import _moments as moments
@@ -16,6 +16,7 @@ from legalkit.filings._telling import Sentence, Telling, about_quote
 from legalkit.filings._voice import Voice, account_words, unnamed
 from legalkit.filings._words import patterns, sentence, word
 from legalkit.language import Bilingual, Style
+from legalkit.law import institution
 
 
 @dataclass(frozen=True)
@@ -269,9 +270,18 @@ def _reports(voice: Voice, style: Style) -> Iterator[Sentence]:
             yield Sentence(f"{quoted} {after.ko}".strip(), f"{quoted} {after.en}".strip(), "outcome_words", path)
 
 
+def _office(kind: OfficeKind, when: When | NoAnswer | None) -> Bilingual:
+    """The kind of an office; that of the prosecution under its name of the day."""
+    words = word("OfficeKind", kind)
+    day = when.latest if known(when) else None
+    if kind is not OfficeKind.DISTRICT_PROSECUTION_OFFICE or day is None:
+        return words
+    return Bilingual(institution(kind).on(day).name.ko, words.en)
+
+
 def _report_slots(report: EarlierReport, at: str) -> dict[str, tuple[str, Bilingual | None]]:
     kind = value(report.office)
-    office = word("OfficeKind", kind) if kind else None
+    office = _office(kind, report.when) if kind else None
     return {
         "report_when": (f"{at}.when", moments.phrase(report.when, "I")),
         "report_office": (f"{at}.office", office),

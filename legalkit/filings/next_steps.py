@@ -47,6 +47,7 @@ def _gate(case: Case, day: date) -> Gate:
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
     holds = _conditions(case) | _court_papers(case, day)
+    holds["police_only"] = holds["complaint"] and _police_only(day)
     data = patterns("next_steps")
     sections = [{"heading": _words(each["heading"]), "items": _kept(each["items"], holds)} for each in data["sections"]]
     _, left_out = proposed(case, day)
@@ -157,6 +158,11 @@ def _conditions(case: Case) -> dict[str, bool]:
         "complaint": case.reporter.role is not ReporterRole.THIRD_PARTY,
         "third_party": case.reporter.role is ReporterRole.THIRD_PARTY,
     }
+
+
+def _police_only(day: date) -> bool:
+    """Whether the police alone take complaints (형사소송법 제237조, since 2026-10-02)."""
+    return all("경찰" in each.office.name.ko for each in filing_rule("complaint").on(day).addressees)
 
 
 def _court_papers(case: Case, day: date) -> dict[str, bool]:

@@ -241,6 +241,12 @@ class DescribeEarlierReports:
         ]
 
 
+    @pytest.mark.parametrize(("day", "office"), [("2026-10-01", "지방검찰청에"), ("2026-10-02", "지방공소청에")])
+    def it_calls_an_office_what_it_was_called_then(self, day, office):
+        report = {"when": day, "office": "district_prosecution_office"}
+        assert office in story(_case(reports=[report])).reports[0].ko
+
+
 @given(cases())
 def it_says_where_each_sentence_came_from(case):
     for said in story(case).sentences:
