@@ -115,8 +115,9 @@ def record(log: Log, case: Case, ids: Iterable[str], *, at: AwareDatetime, actio
         actor: who did it, by role.
 
     Raises:
-        FileError: ``E-EVIDENCE-UNKNOWN-EXHIBIT`` for each id that the case does not have, ``E-EVIDENCE-CUSTODY-…`` for
-            a log that does not fit together: nothing is added to it.
+        FileError: ``E-EVIDENCE-UNKNOWN-EXHIBIT`` for each id that the case does not have,
+            ``E-EVIDENCE-CUSTODY-BROKEN`` or ``E-EVIDENCE-CUSTODY-ORDER`` for a log that does not fit together:
+            nothing is added to it.
     """
     exhibits, wanted = {each.id: each for each in case.exhibits}, list(ids)
     unknown = (place for place, each in enumerate(wanted) if each not in exhibits)
