@@ -6,6 +6,8 @@ import secrets
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -41,11 +43,13 @@ class Server:
         self.stop()
         shutil.rmtree(self.folder)
 
-    def new_database(self) -> str:
+    @contextmanager
+    def database(self) -> Iterator[str]:
         """The URL of an empty database."""
-        name = f"d{secrets.token_hex(6)}"
-        self._run("createdb", "--host", str(self.folder), "--username", _ACCOUNT, name)
-        return f"postgresql+psycopg://{_ACCOUNT}@/{name}?host={self.folder}"
+        name, where = f"d{secrets.token_hex(6)}", ("--host", str(self.folder), "--username", _ACCOUNT)
+        self._run("createdb", *where, name)
+        yield f"postgresql+psycopg://{_ACCOUNT}@/{name}?host={self.folder}"
+        self._run("dropdb", *where, "--force", name)
 
     def tables(self) -> list[bytes]:
         """Every file in which tables lie, once all is written there."""

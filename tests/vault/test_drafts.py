@@ -24,7 +24,7 @@ Store = AbstractContextManager[DraftStore]
 STORES: dict[str, Callable[[Path], Store]] = {
     "memory": lambda _: nullcontext(MemoryDrafts(idle=IDLE, most=MOST)),
     "sqlite": lambda folder: _stored(f"sqlite:///{folder / 'store.db'}"),
-    "postgresql": lambda _: _stored(postgres.server().new_database()),
+    "postgresql": lambda _: _on_postgresql(),
 }
 OWNER, TAB, OTHER = "o" * 43, "t" * 43, "x" * 43
 SECRET = "MARKED-ANSWER-홍길동"
@@ -39,6 +39,12 @@ def _stored(url: str) -> Iterator[DraftStore]:
         bring_up(connection)
     yield StoredDrafts(database, new_key(), "", idle=IDLE, most=MOST)
     database.close()
+
+
+@contextmanager
+def _on_postgresql() -> Iterator[DraftStore]:
+    with postgres.server().database() as url, _stored(url) as drafts:
+        yield drafts
 
 
 @pytest.fixture(params=STORES)

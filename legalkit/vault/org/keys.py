@@ -161,8 +161,7 @@ def printed(secret: bytes) -> str:
     >>> printed(bytes(32))[:14], len(printed(bytes(32)))
     ('AAAA-AAAA-AAAA', 69)
     """
-    letters = base64.b32encode(secret).decode("ascii").rstrip("=")
-    return "-".join(_GROUPS.findall(letters + _check(secret)))
+    return "-".join(_GROUPS.findall(_letters(secret)))
 
 
 def typed(text: str) -> bytes:
@@ -175,16 +174,16 @@ def typed(text: str) -> bytes:
     True
     """
     letters = re.sub(r"[\s-]", "", text).upper().translate(_LIKE)
-    body, check = letters[:-_SUM], letters[-_SUM:]
-    if re.fullmatch("[A-Z2-7]{52}", body):
-        secret = base64.b32decode(body + "====")
-        if _check(secret) == check:
+    if re.fullmatch("[A-Z2-7]{56}", letters):
+        secret = base64.b32decode(letters[:-_SUM] + "====")
+        if _letters(secret) == letters:
             return secret
     raise InputError(Problem("E-ORG-RECOVERY-SLIP"))
 
 
-def _check(secret: bytes) -> str:
-    return base64.b32encode(hashlib.sha256(secret).digest()).decode("ascii")[:_SUM]
+def _letters(secret: bytes) -> str:
+    check = base64.b32encode(hashlib.sha256(secret).digest()).decode("ascii")[:_SUM]
+    return base64.b32encode(secret).decode("ascii").rstrip("=") + check
 
 
 class ServerKey:

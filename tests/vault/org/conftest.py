@@ -2,7 +2,7 @@
 
 import pytest
 
-from legalkit.vault.org import cipher
+from legalkit.vault.org import cipher, database
 from tests.support import postgres
 from tests.vault.org.office import Office
 
@@ -13,6 +13,13 @@ def _cheap_passwords(request, monkeypatch):
         monkeypatch.setattr(cipher, "COST", (64, 1, 1))
 
 
+@pytest.fixture(autouse=True)
+def _quick_disk(request, monkeypatch):
+    """SQLite need not wait for the disk, except where that is what is tried."""
+    if request.path.name != "test_database.py":
+        monkeypatch.setattr(database, "_PRAGMAS", (*database._PRAGMAS, "synchronous=OFF"))
+
+
 @pytest.fixture
 def full_cost():
     """Passwords cost here what they cost in earnest."""
@@ -21,7 +28,11 @@ def full_cost():
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request, tmp_path):
     """The URL of an empty database."""
-    return f"sqlite:///{tmp_path / 'store.db'}" if request.param == "sqlite" else postgres.server().new_database()
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'store.db'}"
+    else:
+        with postgres.server().database() as made:
+            yield made
 
 
 @pytest.fixture

@@ -45,13 +45,14 @@ def it_gives_everything_back(office, tmp_path):
 def and_it_goes_from_either_database_to_the_other(office, tmp_path):
     case_id = office.case()
     backup.write(office.database, tmp_path / "a.backup")
-    database = Database(postgres.server().new_database(), create=True)
-    restore(database, tmp_path / "a.backup")
-    moved = Office(database, office.folder, "")
-    moved.ids = dict(office.ids)
-    moved.enter("c1")
-    assert moved.view(case_id).content == {"told": SECRET}
-    database.close()
+    with postgres.server().database() as other:
+        database = Database(other, create=True)
+        restore(database, tmp_path / "a.backup")
+        moved = Office(database, office.folder, other)
+        moved.ids = dict(office.ids)
+        moved.enter("c1")
+        assert moved.view(case_id).content == {"told": SECRET}
+        database.close()
 
 
 def it_is_opened_on_another_server_by_no_password_but_by_the_recovery_key(office, tmp_path):
