@@ -1,0 +1,37 @@
+"""Commands about the law."""
+
+import json
+
+import pytest
+
+from tests.support.names import EXAMPLES
+
+DAY = ("--as-of", "2026-11-22")
+
+
+class DescribeSuggest:
+    def it_says_what_fits_what_not_to_cite_and_why(self, legalkit):
+        told = legalkit("--ui", "ko", "law", "suggest", EXAMPLES / "kelly.yaml", *DAY)
+        assert told.status == 0
+        assert "camera  [주위적]  성폭력처벌법 제14조제1항  카메라등이용촬영" in told.out
+        assert "[적지 않음]  성폭력처벌법 제12조" in told.out
+
+    def it_names_the_answers_that_would_change_it(self, legalkit):
+        told = legalkit("--ui", "en", "law", "suggest", EXAMPLES / "seoyeon.yaml", *DAY).out
+        assert "answers that would change it: when it happened (1) (incidents[0].when)" in told
+
+    def it_marks_what_needs_checking(self, legalkit):
+        lines = legalkit("--ui", "en", "law", "suggest", EXAMPLES / "hana.yaml", *DAY).out.splitlines()
+        (threat,) = [line for line in lines if "Article 283" in line and "[" in line]
+        assert threat.endswith("(needs checking)")
+
+    @pytest.mark.parametrize("name", ["hana", "yujin"])
+    def it_gives_the_same_as_json(self, legalkit, name):
+        found = json.loads(legalkit("law", "suggest", EXAMPLES / f"{name}.yaml", *DAY, "--json").out)
+        assert {"incident", "offence", "rank", "because", "from_answers", "would_change", "span"} <= set(found[0])
+        assert {each["rank"] for each in found} >= {"primary", "do_not_cite"}
+        assert all(each["version"] is None or each["version"]["answer"] for each in found)
+
+    def but_it_refuses_what_is_no_case(self, legalkit, tmp_path):
+        (tmp_path / "case.yaml").write_text("id: case-1", encoding="utf-8")
+        assert legalkit("law", "suggest", tmp_path / "case.yaml", *DAY).status == 2
