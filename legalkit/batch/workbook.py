@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections import defaultdict
@@ -71,7 +72,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
                 left -= len(members[entry.filename])
                 if left < 0 or entry.file_size > MOST_BYTES:
                     raise FileError(Problem("E-BATCH-BOMB", "input", {"megabytes": MOST_BYTES // 2**20}))
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, OSError, RuntimeError, ValueError, EOFError) as error:
         raise FileError(Problem("E-BATCH-NOT-A-WORKBOOK", "input")) from error
     return members
 
@@ -97,8 +98,7 @@ def _outline(members: dict[str, bytes]) -> _Outline:
     targets = {link.get("Id", ""): link.get("Target", "") for link in links}
     sheets = {}
     for sheet in book.iterfind("{*}sheets/{*}sheet"):
-        link = next(value for key, value in sheet.attrib.items() if key.endswith("}id"))
-        target = targets[link]
+        target = targets[next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")]
         member = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if member in members:  # a sheet that is a chart has no cells
             sheets[sheet.attrib["name"]] = member
