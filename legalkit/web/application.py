@@ -65,9 +65,16 @@ class Application:
         """One request, from its first byte through the guard."""
         await self.guard(scope, receive, send)
 
-    def wipe(self, gone: Callable[[Seat], bool]) -> None:
-        """Takes seats out of Gradio, and forgets whose sessions were theirs."""
-        wipe(self.pages.values(), self.seats.forget(gone))
+    def leave(self, owner: str) -> None:
+        """Wipes every tab of a browser, and forgets the browser."""
+        self.seats.forget_owner(owner)
+        self.drafts.wipe_all(owner)
+        wipe(self.pages.values(), self.seats.forget(lambda seat: seat.owner == owner))
+
+    def over(self, seat: Seat) -> None:
+        """Wipes one tab."""
+        self.drafts.wipe(seat.owner, seat.tab)
+        wipe(self.pages.values(), self.seats.forget(lambda each: each == seat))
 
     def sweep(self) -> None:
         """Wipes what nobody used for the idle time."""
@@ -77,7 +84,7 @@ class Application:
 
     def _inner(self) -> App:
         app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=self._living)
-        routes = Routes(self.desk, self.wipe, self.settings.leave_to)
+        routes = Routes(self.desk, self.leave, self.over, self.settings.leave_to)
         app.router.routes.extend(routes.all())
         for language, blocks in self.pages.items():
             gr.mount_gradio_app(app, blocks, f"/{language}", theme=theme(), **_MOUNT)

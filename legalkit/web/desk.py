@@ -106,9 +106,11 @@ class Desk:
     def sit(self, seat: Seat, language: Language) -> Draft:
         """The draft of a seat in a language; a new one if there is none."""
         if self.drafts.get(seat.owner, seat.tab, self._clock()) is None:
-            fresh = start(language)
-            self.drafts.put(seat.owner, seat.tab, NEW, to_json(fresh), self._clock())
-            return fresh
+            try:
+                self.drafts.put(seat.owner, seat.tab, NEW, to_json(start(language)), self._clock())
+            except InputError as error:
+                if error.problems[0].code != "E-VAULT-STALE":  # made meanwhile, by another request of the same tab
+                    raise
         return self.change(seat, lambda held: held if held.language == language else switch_language(held, language))
 
     def replace(self, seat: Seat, draft: Draft) -> None:

@@ -24,20 +24,19 @@ from legalkit.web.words import ALONE, spoken
 _KINDS = {"js": "text/javascript", "css": "text/css"}
 _BLANK = '<!doctype html><html lang="und"><head><meta charset="utf-8"><title> </title></head><body></body></html>'
 
-Wipe = Callable[[Callable[[Seat], bool]], None]
-
 
 class Routes:
     """What is answered without Gradio.
 
     Args:
         desk: the drafts.
-        wipe: wipes the seats a condition is true for, from every place that holds something of theirs.
+        leave: wipes and forgets a browser, wherever something of it is held.
+        over: wipes a seat likewise.
         leave_to: where the way out leads.
     """
 
-    def __init__(self, desk: Desk, wipe: Wipe, leave_to: str) -> None:
-        self._desk, self._wipe, self._leave_to = desk, wipe, leave_to or "/blank"
+    def __init__(self, desk: Desk, leave: Callable[[str], None], over: Callable[[Seat], None], leave_to: str) -> None:
+        self._desk, self._leave, self._over, self._leave_to = desk, leave, over, leave_to or "/blank"
 
     def all(self) -> list[Route]:
         """Every route."""
@@ -83,8 +82,7 @@ class Routes:
         """The way out: everything of this browser is wiped; without a script it leads away by itself."""
         owner = request.state.owner
         if owner:
-            self._wipe(lambda seat: seat.owner == owner)
-            self._desk.drafts.wipe_all(owner)
+            self._leave(owner)
         answer = RedirectResponse(self._leave_to, 303) if request.method == "GET" else Response(status_code=204)
         answer.headers["referrer-policy"] = "no-referrer"
         answer.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
@@ -92,9 +90,7 @@ class Routes:
 
     async def over(self, request: Request) -> Response:
         """Her time is over: what this tab holds is wiped."""
-        own = request.state.seat
-        self._wipe(lambda seat: seat == own)
-        self._desk.drafts.wipe(own.owner, own.tab)
+        self._over(request.state.seat)
         return Response(status_code=204)
 
     async def keep(self, request: Request) -> Response:

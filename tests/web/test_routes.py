@@ -1,0 +1,326 @@
+"""The way out, the end of her time, and what she takes with her."""
+
+import gc
+import hashlib
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from legalkit.interview import from_case, go, to_case
+from legalkit.package import generate
+from legalkit.vault.case_file import load
+from legalkit.vault.passphrase import Passphrase
+from legalkit.vault.sealed import DRAFT, unlock
+from legalkit.web.settings import WebSettings
+from tests.web.serving import DAY, House
+
+CANARY = "까나리말칠팔구"
+YUJIN = Path(__file__).parents[2] / "legalkit" / "examples" / "yujin.yaml"
+SECRET = "강물 위의 종이배 아홉"
+
+
+def _told(her, words=CANARY):
+    her.go("own_words")
+    her.page.fill(".question textarea", words)
+    her.go("harms")
+    her.go("own_words")
+
+
+def _held(words: str) -> list[str]:
+    """Where a text is still held in this program, in any string that something refers to."""
+    gc.collect()
+    found = []
+    for thing in gc.get_objects():
+        values = thing.values() if isinstance(thing, dict) else thing if isinstance(thing, (list, tuple, set)) else ()
+        if any(isinstance(each, str) and words in each for each in list(values)):
+            found.append(type(thing).__name__)
+    return found
+
+
+def _sits(her, place: str, name: str = "yujin"):
+    case = load(YUJIN.with_name(f"{name}.yaml"), lambda: None)
+    her.house.app.desk.replace(her.seat, go(from_case(case, "ko"), place))
+    her.reload()
+    return case
+
+
+@pytest.mark.browser
+class DescribeTheWayOut:
+    @pytest.fixture(params=["button", "shift"])
+    def leaves(self, request):
+        def by_button(page):
+            page.click("#leave")
+
+        def by_shift(page):
+            for _ in range(3):
+                page.keyboard.press("Shift")
+
+        return {"button": by_button, "shift": by_shift}[request.param]
+
+    def it_leads_away_at_once_and_leaves_nothing(self, visit, leaves):
+        her = visit()
+        _told(her)
+        seat, app = her.seat, her.house.app
+        assert app.drafts.get(seat.owner, seat.tab, her.house.now)
+        leaves(her.page)
+        her.page.wait_for_url("https://www.weather.go.kr/**")
+        assert app.drafts.get(seat.owner, seat.tab, her.house.now) is None
+        assert not app.seats.knows(seat.owner, her.house.now)
+        assert her.context.cookies() == []
+        assert CANARY not in her.page.content()
+
+    def it_shows_no_answer_to_whoever_goes_back(self, visit, leaves):
+        her = visit()
+        _told(her)
+        shown = []
+        her.page.on("framenavigated", lambda frame: shown.append(frame.url))
+        leaves(her.page)
+        her.page.wait_for_url("https://www.weather.go.kr/**")
+        for _ in range(3):
+            her.page.go_back(wait_until="commit")
+            her.page.wait_for_timeout(400)
+            assert CANARY not in her.page.evaluate("document.documentElement.innerText")
+            assert her.page.locator("#next").count() == 0
+
+    def it_blanks_the_page_within_the_tenth_of_a_second(self, visit, leaves):
+        her = visit()
+        _told(her)
+        said = []
+        her.page.on("console", lambda message: said.append(message.text))
+        her.page.evaluate(
+            "() => { let at; for (const kind of ['click', 'keyup']) addEventListener(kind, () => { at = performance.now(); }, true);"
+            " new MutationObserver(() => { if (!document.body.childElementCount)"
+            " console.log('blank after', performance.now() - at, document.title.trim()); })"
+            ".observe(document.body, { childList: true }); }"
+        )
+        leaves(her.page)
+        her.page.wait_for_url("https://www.weather.go.kr/**")
+        (line,) = [each for each in said if each.startswith("blank after")]
+        assert float(line.split()[2]) < 100
+        assert len(line.split()) == 3
+
+
+@pytest.mark.browser
+def but_typing_capital_letters_does_not_lead_away(visit):
+    her = visit()
+    her.go("own_words")
+    her.page.focus(".question textarea")
+    her.page.keyboard.type("ABCD")
+    for _ in range(4):
+        her.page.keyboard.press("Shift+A")
+    assert her.page.input_value(".question textarea") == "ABCDAAAA"
+
+
+@pytest.mark.browser
+def it_leads_away_without_any_script_too(chromium, house):
+    context = chromium.new_context(java_script_enabled=False)
+    context.route("https://www.weather.go.kr/**", lambda route: route.fulfill(body="<p>Sunny"))
+    page = context.new_page()
+    page.goto(f"http://{house.host}/ko/")
+    owner = context.cookies()[0]["value"]
+    page.click("#leave")
+    page.wait_for_url("https://www.weather.go.kr/**")
+    assert context.cookies() == []
+    assert not house.app.seats.knows(owner, house.now)
+    context.close()
+
+
+@pytest.mark.browser
+def it_keeps_nothing_in_the_browser_but_a_token(visit):
+    her = visit()
+    _told(her)
+    stored = her.page.evaluate(
+        "async () => JSON.stringify([{...localStorage}, {...sessionStorage}, await indexedDB.databases(),"
+        " await caches.keys(), document.cookie, history.state])"
+    )
+    assert CANARY not in stored
+    assert "own_words" not in stored
+    assert her.page.evaluate("Object.keys(localStorage).length") == 0
+    assert her.page.evaluate("Object.keys(sessionStorage)") == ["tab"]
+
+
+@pytest.mark.browser
+def it_lets_nothing_in_this_program_hold_her_words_after_she_left(visit):
+    her = visit()
+    words = "아무도모르는낱말" + str(41)
+    _told(her, words)
+    her.go("review")
+    assert _held(words)
+    her.page.click("#leave")
+    her.page.wait_for_url("https://www.weather.go.kr/**")
+    her.page.wait_for_timeout(300)
+    assert [each for each in _held(words) if each not in ("FrameSummary",)] == []
+
+
+@pytest.mark.browser
+def it_asks_her_and_then_wipes_everything_when_she_gives_no_sign(chromium):
+    from tests.web.chromium import Visit
+
+    hasty = House(WebSettings(idle=6, warn=3))
+    her = Visit(chromium, hasty)
+    seat = her.seat
+    her.page.wait_for_selector("#late:not([hidden])", timeout=6_000)
+    assert her.page.evaluate("document.activeElement.id") == "late-stay"
+    her.page.click("#late-stay")
+    assert her.page.locator("#late").is_hidden()
+    her.page.wait_for_url("https://www.weather.go.kr/**", timeout=12_000)
+    assert hasty.app.drafts.get(seat.owner, seat.tab, hasty.now) is None
+    her.close()
+    hasty.close()
+
+
+def it_forgets_by_itself_what_nobody_touched_for_the_idle_time(house):
+    her = house.browser()
+    her.join()
+    house.app.desk.sit(house.app.seats.seat_of(her.session), "ko")
+    house.now += house.app.settings.idle + 1
+    house.app.sweep()
+    assert house.app.seats.seat_of(her.session) is None
+    assert all(her.session not in blocks.state_holder.session_data for blocks in house.app.pages.values())
+
+
+def it_wipes_one_tab_alone_when_its_time_is_over(house):
+    her = house.browser()
+    other = type(her)(house, her.cookie)
+    for each in (her, other):
+        each.join()
+        house.app.desk.sit(house.app.seats.seat_of(each.session), "ko")
+    assert her.post("/over").status == 204
+    assert house.app.drafts.get(her.owner, her.tab, house.now) is None
+    assert house.app.drafts.get(other.owner, other.tab, house.now)
+
+
+def it_lets_no_late_word_bring_a_wiped_draft_back(house):
+    her = house.browser()
+    her.join()
+    house.app.desk.sit(house.app.seats.seat_of(her.session), "ko")
+    her.post("/over")
+    assert her.post("/keep", {"page": "safety", "values": {}}).status == 410
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"page": 3, "values": {}}', b'{"page": "safety", "values": []}'])
+def it_keeps_nothing_it_cannot_read(house, body):
+    assert house.browser().post("/keep", body).status == 400
+
+
+@pytest.mark.browser
+class DescribeThePapers:
+    def it_gives_each_paper_as_generate_makes_it_under_a_name_that_says_nothing(self, visit):
+        her = visit(accept_downloads=True)
+        _sits(her, "documents")
+        case = to_case(her.house.app.desk.draft(her.seat))
+        with her.page.expect_download() as caught:
+            her.page.click("[id='get:complaint.ko']")
+        assert caught.value.suggested_filename == "document-01-ko.docx"
+        expected = generate(case, DAY).files["1-hand-in/01-complaint-ko.docx"]
+        assert Path(caught.value.path()).read_bytes() == expected
+
+    def it_gives_all_in_one_zip_with_names_that_say_nothing(self, visit):
+        her = visit(accept_downloads=True)
+        _sits(her, "documents", "kelly")
+        case = to_case(her.house.app.desk.draft(her.seat))
+        her.page.uncheck("#in-en")
+        with her.page.expect_download() as caught:
+            her.page.click("#zip")
+        with zipfile.ZipFile(io.BytesIO(Path(caught.value.path()).read_bytes())) as archive:
+            names = archive.namelist()
+            contents = {archive.read(name) for name in names}
+        assert all(re.fullmatch(r"document-\d\d-(ko|bilingual)\.docx", name) for name in names)
+        whole = generate(case, DAY).files
+        assert contents == {each for path, each in whole.items() if not path.endswith("-en.docx")}
+
+    def it_shows_a_paper_as_text_before_it_is_taken(self, visit):
+        her = visit()
+        _sits(her, "documents", "kelly")
+        her.moves(lambda: her.page.click("[id='go:show:complaint.en']"))
+        assert "complaint" in her.page.inner_text(".paper").lower()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"filings": ["nothing"], "versions": ["ko"]},
+        {"filings": [], "versions": []},
+        {"filings": 3, "versions": ["xx"]},
+        {},
+    ],
+)
+def it_refuses_papers_that_are_not_offered_in_words(house, sent):
+    her = house.browser()
+    her.join()
+    house.app.desk.sit(house.app.seats.seat_of(her.session), "en")
+    answer = her.post("/papers?language=en", sent)
+    assert answer.status == 422
+    assert "Choose among the papers" in answer.text
+
+
+@pytest.mark.browser
+class DescribeTheEncryptedFile:
+    def it_opens_what_it_saved_in_another_browser_and_language(self, visit, tmp_path):
+        her = visit(accept_downloads=True)
+        _told(her, "저장한 말")
+        her.page.click("#keep-open")
+        her.page.fill("#passphrase", SECRET)
+        her.page.fill("#again-passphrase", SECRET)
+        with her.page.expect_download() as caught:
+            her.page.click("#keep-save")
+        assert caught.value.suggested_filename == f"notes-{DAY.isoformat()}.bin"
+        kept = tmp_path / "notes.bin"
+        caught.value.save_as(kept)
+        assert unlock(kept.read_bytes(), Passphrase(SECRET)).kind == DRAFT
+        assert her.page.input_value("#passphrase") == ""
+        other = visit("en")
+        other.page.click("#keep-open")
+        other.page.set_input_files("#kept-file", kept)
+        other.page.fill("#passphrase", "not this passphrase")
+        other.page.click("#keep-load")
+        other.page.wait_for_function("document.querySelector('#kept').textContent.includes('passphrase')")
+        other.page.fill("#passphrase", SECRET)
+        with other.page.expect_navigation():
+            other.page.click("#keep-load")
+        other.page.wait_for_selector("#next")
+        assert other.here == "own_words"
+        assert other.page.input_value(".question textarea") == "저장한 말"
+        assert other.page.inner_text("#next") == "Continue"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [0, 1, 55, 56, 64, 64 * 2**20 - 1, 64 * 2**20, 64 * 2**20 + 1])
+def it_works_out_the_sum_of_a_file_in_the_browser_and_takes_nothing_of_it(visit, tmp_path, size):
+    her = visit()
+    her.go("evidence")
+    content = (b"CONTENT-" * (size // 8 + 1))[:size]
+    file = tmp_path / "사진 (1).png"
+    file.write_bytes(content)
+    before = len(her.posted)
+    her.page.set_input_files("#files", file)
+    her.page.wait_for_selector("#hash-add:not([hidden])", timeout=30_000)
+    her.moves(lambda: her.page.click("#hash-add"))
+    record = her.house.app.desk.draft(her.seat).read("exhibits[0].files[0]")
+    assert record["sha256"] == hashlib.sha256(content).hexdigest()
+    assert (record["name"], record["size"]) == ("사진 (1).png", size)
+    assert sum(sent for _, sent in her.posted[before:]) < 4_000
+    assert her.outside() == []
+    assert her.here == "exhibit@exhibits[0]"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"name": "", "size": 1, "sha256": "0" * 64},
+        {"name": "a", "size": -1, "sha256": "0" * 64},
+        {"name": "a", "size": 1, "sha256": "x"},
+        {"name": "a", "size": 1, "sha256": "0" * 64, "content": "x"},
+        {"name": "a" * 5000, "size": 1, "sha256": "0" * 64},
+        "a",
+    ],
+)
+def it_refuses_a_record_of_a_file_that_no_page_of_ours_sends(house, record):
+    her = house.browser()
+    her.join()
+    house.app.desk.sit(house.app.seats.seat_of(her.session), "en")
+    assert her.post("/files?language=en", {"files": [record]}).status == 422
+    assert house.app.desk.draft(house.app.seats.seat_of(her.session)).read("exhibits") is None
