@@ -11,6 +11,7 @@ from legalkit.cli._case import case_group, example, explain, filings
 from legalkit.cli._evidence import evidence_group
 from legalkit.cli._generate import generate
 from legalkit.cli._law import law_group
+from legalkit.cli._org import org_group
 from legalkit.cli._say import language, problems_to, speaking
 from legalkit.cli._serve import serve
 from legalkit.cli._templates import templates_group
@@ -44,6 +45,7 @@ for command in (
     batch,
     merge,
     serve,
+    org_group,
 ):
     commands.add_command(command)
 
