@@ -79,7 +79,7 @@ def _cuts(incident: Incident, setting: Setting, periods: list[tuple[date, date]]
     """The days within a range on which the law or the count of her age changes, in order."""
     if not periods or min(first for first, _ in periods) == max(last for _, last in periods):
         return []
-    return sorted({*_turns(incident.act), *_birthdays(setting)})
+    return setting.once("cuts", incident.act, lambda: sorted(_turns(incident.act) | _birthdays(setting)))
 
 
 @cache

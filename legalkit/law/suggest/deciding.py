@@ -1,7 +1,7 @@
 """Whether a rule applies to an act on a day, and what answers that rests on."""
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from legalkit.law.answers import NotInForce, Version
@@ -62,11 +62,15 @@ def answer(scene: Scene, offence_id: str, rule: Rule | None = None, more: Given 
     """An offence on the day of the act, with what the case tells of the facts it depends on."""
     born = scene.setting.born
     birth = born if born and born <= scene.day else None
-    by_material = offence_record(offence_id).age_of == "material"
-    made = making_days(scene)[0] if by_material else None
+    made = making_days(scene)[0] if _age_counts_at_making(offence_id) else None
     # a birth after the making would be refused; the answers then contradict each other and the age stays open
     age_day = made if made and birth and birth <= made else None
     return _on(offence_id, scene.day, birth, (*given(scene, offence_id, rule), *more), age_day)
+
+
+@cache
+def _age_counts_at_making(offence_id: str) -> bool:
+    return offence_record(offence_id).age_of == "material"
 
 
 @lru_cache(maxsize=8192)

@@ -26,11 +26,13 @@ Given = tuple[tuple[str, str], ...]
 
 
 @cache
-def _asked_by(offence_id: str) -> frozenset[str]:
+def _asked_by(offence_id: str) -> tuple[tuple[str, str, str, str], ...]:
+    """The facts on which an offence or its limitation depends, each with what tells it."""
     record = offence_record(offence_id)
     conditions = [*record.conditions, *(each for version in record.versions for each in version.conditions)]
     rules = [rule for rule in limitation().special if rule.id in record.special_limitation]
-    return frozenset({each.fact for each in conditions} | {rule.or_fact for rule in rules if rule.or_fact})
+    named = {each.fact for each in conditions} | {rule.or_fact for rule in rules}
+    return tuple((name, *_TOLD_BY[name]) for name in sorted(named & _TOLD_BY.keys()))
 
 
 def given(scene: Scene, offence_id: str, rule: Rule | None = None) -> Given:
@@ -41,13 +43,15 @@ def given(scene: Scene, offence_id: str, rule: Rule | None = None) -> Given:
         offence_id: full id of the offence.
         rule: whose own facts come first.
     """
+    asked = _asked_by(offence_id)
+    if not asked:
+        return tuple(rule.given.items()) if rule else ()
     known = dict(rule.given) if rule else {}
-    for name in _asked_by(offence_id) & _TOLD_BY.keys():
-        told, yes, no = _TOLD_BY[name]
+    for name, told, yes, no in asked:
         says = FACTS[told](scene).says
         if says is not None:
             known.setdefault(name, yes if says else no)
-    return tuple(sorted(known.items()))
+    return tuple(known.items())
 
 
 def lacking(scene: Scene, conditions: tuple[Condition, ...]) -> tuple[str, ...]:

@@ -134,7 +134,7 @@ class Scene:
 
     def open(self, *names: str) -> Found:
         """Unknown, with the answers that would tell; what she declined to say is not asked again."""
-        return Found(None, (), tuple(self.path(name) for name in names if not self.declined(name)))
+        return Found(None, (), tuple([self.path(name) for name in names if not self.declined(name)]))
 
     def declined(self, name: str) -> bool:
         """Whether she chose not to answer."""
