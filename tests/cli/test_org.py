@@ -4,12 +4,16 @@ import hashlib
 import io
 import json
 import re
+import shlex
 import subprocess
 import sys
 
+import click
 import pytest
 
+from legalkit.cli._org import org_group
 from legalkit.vault.org import cipher, database
+from tests.house import tree
 from tests.support.names import EXAMPLES
 
 BOSS, COUNSELLOR, OTHER = "river moon paper boss", "river moon paper c1", "river moon paper c2"
@@ -157,3 +161,28 @@ def it_names_the_line_to_type_where_the_extra_is_missing():
 
 def and_every_other_command_works_without_it():
     assert _bare("example", "hana").returncode == 0
+
+
+_PAGE = tree.source(tree.ROOT / "docs" / "deploy.md")
+_LINES = sorted(set(re.findall(r"^legalkit org (.+)$", _PAGE, re.MULTILINE)))
+
+
+@pytest.mark.parametrize("line", _LINES)
+def it_knows_every_command_of_the_page_on_deployment(line):
+    command, arguments = org_group, shlex.split(line)
+    while isinstance(command, click.Group):
+        name, command, arguments = command.resolve_command(click.Context(command), arguments)
+    with command.make_context(name, arguments) as context:
+        assert None not in [context.params[each.name] for each in command.params if each.required]
+
+
+def it_comes_through_the_backup_drill_of_the_page(org, begun, tmp_path):
+    drill = tmp_path / "drill"
+    drill.mkdir()
+    case_id = _add(org)
+    org("backup", "--to", drill / "try.backup")
+    there = ("--settings", drill / "org.toml")
+    org("restore", drill / "try.backup", *there)
+    org("recover", *there, typed=[begun, BOSS])
+    assert "all cases open (1)" in org("audit", "check", *there, typed=[BOSS])
+    assert case_id in org("list", typed=[COUNSELLOR], handle="c1")
