@@ -42,10 +42,13 @@ class Attempts:
                 if who:
                     self._count(connection, self._digest(kind, who), most, int(now))
 
-    def clear(self, account: str) -> None:
-        """Forgets the tries for an account: the right password was among them. Those of the address stay."""
+    def clear(self, account: str, address: str) -> None:
+        """Forgets the tries for an account, and one from the address: it was the right password."""
         with self.database.transaction() as connection:
+            audit.head(connection)
             connection.execute(delete(ATTEMPTS).where(ATTEMPTS.c.whom == self._digest("account", account)))
+            one = update(ATTEMPTS).where(ATTEMPTS.c.whom == self._digest("address", address))
+            connection.execute(one.values(number=ATTEMPTS.c.number - 1))
 
     def _count(self, connection: Connection, whom: bytes, most: int, now: int) -> None:
         row = connection.execute(select(ATTEMPTS).where(ATTEMPTS.c.whom == whom)).one_or_none()

@@ -36,6 +36,7 @@ class Database:
 
     Raises:
         InputError: ``E-ORG-DATABASE-URL``: neither of the two.
+        FileError: ``E-ORG-DATABASE-GONE``: the SQLite file cannot be made there.
         ToolError: ``E-ORG-NO-POSTGRESQL``: its driver is not installed.
     """
 
@@ -61,13 +62,17 @@ class Database:
             code = _code(error)
         raise FileError(Problem(code))
 
-    def forget(self) -> None:
+    def forget(self, *tables: str) -> None:
         """Takes what was deleted out of the files: SQLite's log is emptied, PostgreSQL's tables are written anew.
+
+        Args:
+            tables: those from which something was deleted; by default all that hold what people told.
 
         Raises:
             FileError: as :meth:`transaction`.
         """
-        statements = ["PRAGMA wal_checkpoint(TRUNCATE)"] if self.is_file else [f"VACUUM FULL {t}" for t in _EMPTIED]
+        emptied = [f"VACUUM FULL {table}" for table in tables or _EMPTIED]
+        statements = ["PRAGMA wal_checkpoint(TRUNCATE)"] if self.is_file else emptied
         try:
             with self._engine.connect() as connection:
                 connection.execution_options(isolation_level="AUTOCOMMIT")
@@ -105,6 +110,8 @@ def _engine(url: URL, create: bool) -> Engine:
 
 
 def _sqlite(path: Path, create: bool) -> Engine:
+    if create:
+        _own(path)
     address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
 
     def connect() -> sqlite3.Connection:
@@ -115,6 +122,16 @@ def _sqlite(path: Path, create: bool) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _own(path: Path) -> None:
+    """Makes the file so that no other account reads it; what SQLite puts beside it has the same rights."""
+    try:
+        path.touch(mode=0o600)
+        return
+    except OSError:
+        problem = Problem("E-ORG-DATABASE-GONE")
+    raise FileError(problem)
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:

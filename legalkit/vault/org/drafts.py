@@ -94,13 +94,13 @@ class StoredDrafts:
             connection.execute(_never_ahead(mine, now))
             gone = connection.execute(delete(DRAFTS).where(mine, DRAFTS.c.touched < now - self._idle)).rowcount
         if gone:
-            self._database.forget()
+            self._database.forget(DRAFTS.name)
         return gone
 
     def _remove(self, which: ColumnElement[bool]) -> None:
         with self._database.transaction() as connection:
             connection.execute(delete(DRAFTS).where(which))
-        self._database.forget()
+        self._database.forget(DRAFTS.name)
 
     def _live(self, connection: Connection, key: tuple[bytes, bytes], now: float) -> Row[Any] | None:
         connection.execute(_never_ahead(self._is(key), now))

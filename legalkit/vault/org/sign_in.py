@@ -92,7 +92,7 @@ class PasswordSignIn:
         with self.database.transaction() as connection:
             audit.head(connection)
             person_id = _entered(connection, keyring, lock.id if lock else "", claim.code, int(now))
-        self.attempts.clear(claim.handle)
+        self.attempts.clear(claim.handle, claim.address)
         return Proof(person_id, keyring)
 
     def _root(self, lock: Lock | None, password: Passphrase, generation: int) -> bytes:

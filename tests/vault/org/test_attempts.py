@@ -26,12 +26,22 @@ def and_it_counts_together_with_another_process(office):
     other.close()
 
 
-def it_forgets_an_accounts_tries_once_it_is_in_but_not_the_addresss(office):
-    attempts = Attempts(office.database, b"key", per_account=1, per_address=2)
-    for _ in range(2):
+def it_does_not_count_who_is_let_in(office):
+    attempts = Attempts(office.database, b"key", per_account=1, per_address=1)
+    for _ in range(5):
         attempts.take("a", ADDRESS, office.now)
-        attempts.clear("a")
-    assert code(lambda: attempts.take("a", ADDRESS, office.now)) == "E-ORG-TOO-MANY"
+        attempts.clear("a", ADDRESS)
+
+
+def but_it_goes_on_counting_the_wrong_tries_from_the_same_address(office):
+    """Whoever has one account cannot try others for ever by signing in between."""
+    attempts = Attempts(office.database, b"key", per_account=9, per_address=3)
+    for number in range(3):
+        attempts.take(f"other{number}", ADDRESS, office.now)
+        if number < 2:
+            attempts.take("own", ADDRESS, office.now)
+            attempts.clear("own", ADDRESS)
+    assert code(lambda: attempts.take("own", ADDRESS, office.now)) == "E-ORG-TOO-MANY"
 
 
 def it_opens_again_when_the_window_is_over(office):

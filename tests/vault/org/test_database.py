@@ -146,6 +146,18 @@ def it_overwrites_what_it_deletes_and_waits_for_other_writers(tmp_path):
     opened.close()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the rights of the folder rule there")
+def it_lets_no_other_account_read_its_files(tmp_path):
+    with Office.begun(f"sqlite:///{tmp_path / 'store.db'}", tmp_path) as office, office.work() as work:
+        cases.listed(work)
+        rights = {path.name: path.stat().st_mode & 0o077 for path in tmp_path.iterdir()}
+    assert rights == {"store.db": 0, "store.db-wal": 0, "store.db-shm": 0, "server.key": 0}
+
+
+def it_says_that_the_file_cannot_be_made_there(tmp_path):
+    assert code(lambda: Database(f"sqlite:///{tmp_path / 'no' / 'store.db'}", create=True)) == "E-ORG-DATABASE-GONE"
+
+
 def it_shows_no_password_of_the_database():
     opened = Database("postgresql+psycopg://user:MARKED@127.0.0.1:1/none")
 

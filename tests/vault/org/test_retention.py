@@ -47,11 +47,15 @@ def and_it_believes_a_person_who_looked(office):
     assert _purge(office, 30, clock_is_right=True) == 1
 
 
-def and_a_sign_in_alone_does_not_make_a_clock_right(office):
-    office.case()
+def and_work_under_a_wrong_clock_does_not_make_it_right(office):
+    case_id = office.case()
     office.now += 400 * DAY
-    office.enter("boss")
+    office.enter("c1")
+    office.view(case_id)
     assert code(lambda: _purge(office, 30)) == "E-ORG-CLOCK"
+    office.now -= 399 * DAY
+    assert code(lambda: _purge(office, 30)) == "E-ORG-CLOCK"
+    assert office.sql("SELECT count(*) FROM cases") == [(1,)]
 
 
 def it_is_for_administrators_alone(office):
