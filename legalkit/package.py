@@ -7,12 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from legalkit.case import Case
 from legalkit.docx import Language, Properties, render
-from legalkit.errors import FileError, FilingError, Problem
+from legalkit.docx.many_pdf import to_pdfs
+from legalkit.errors import FileError, FilingError, Problem, ToolError
 from legalkit.filings import Filing, Folder, Paper, Status, Surveyed, about_package, all_filings, mask, masked, survey
 from legalkit.resources import template
 
@@ -114,6 +115,22 @@ def _content(case: Case, covered: Case, day: date, paper: Paper, papers: Sequenc
 def _document(day: date, paper: Paper, content: Mapping[str, object], language: Language) -> bytes:
     title = paper.title.en if language is Language.EN else paper.title.ko
     return render(template(paper.filing.id), language, content, Properties(title=title, created=day))
+
+
+def with_pdfs(package: Package) -> Package:
+    """The package with a PDF beside every Word file.
+
+    Raises:
+        ToolError: there is no LibreOffice, or a document cannot be converted; then there is no package.
+    """
+    made = to_pdfs(package.files)
+    failed = [each for each in made.values() if isinstance(each, Problem)]
+    if failed:
+        raise ToolError(failed)
+    pdfs = {
+        str(PurePosixPath(path).with_suffix(".pdf")): each for path, each in made.items() if isinstance(each, bytes)
+    }
+    return Package({**package.files, **pdfs}, package.filings, package.survey)
 
 
 def write(package: Package, folder: Path) -> None:

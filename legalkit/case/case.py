@@ -46,6 +46,7 @@ class Case(Model):
         contact: how she can be reached safely.
         service: where papers are served instead of her home.
         provisions: chosen provisions.
+        chose_provisions: she went through the proposals; then an empty list means that none is to be proposed.
         filings: ids of the chosen filings; empty means all that are open.
 
     >>> Case.model_validate({"id": "case-1", "reporter": {"role": "self"}}).incidents
@@ -70,6 +71,7 @@ class Case(Model):
     contact: SafeContact = SafeContact()
     service: ServicePlace = ServicePlace()
     provisions: Annotated[tuple[Provision, ...], Field(max_length=LIMITS.items)] = ()
+    chose_provisions: Answer[bool] = None
     filings: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z0-9_]{3,60}$")], ...], Field(max_length=100)] = ()
 
     @model_validator(mode="after")

@@ -98,7 +98,7 @@ Mark = Annotated[str, Field(min_length=1, max_length=LIMITS.line), BeforeValidat
 """A handle, an account, a number of an account, a file name: printed as it is."""
 Url = Annotated[str, Field(min_length=4, max_length=4 * LIMITS.line, pattern=r"^\S+$"), BeforeValidator(_exempt)]
 """The address of a page: no space in it, never shortened."""
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+Id = Annotated[str, BeforeValidator(_exempt), Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 """A neutral id: lower-case letters, digits, hyphens, at most 40."""
 
 

@@ -10,7 +10,7 @@ from legalkit.cli._say import language, rows, say
 from legalkit.docx import Language
 from legalkit.language import text
 from legalkit.law.catalogue import stale
-from legalkit.package import ALL_LANGUAGES, Package, write, write_zip
+from legalkit.package import ALL_LANGUAGES, Package, with_pdfs, write, write_zip
 from legalkit.package import generate as make
 
 
@@ -27,6 +27,7 @@ from legalkit.package import generate as make
 @click.option("--filing", "filings", multiple=True, metavar="ID", help="여러 번 가능 / repeatable")
 @AS_OF
 @click.option("--zip", "zip_", is_flag=True, help="ZIP 하나로 / as one ZIP")
+@click.option("--pdf", is_flag=True, help="PDF도 (LibreOffice 필요) / PDF too, needs LibreOffice")
 @PASSPHRASE
 def generate(
     case: Path,
@@ -35,12 +36,14 @@ def generate(
     filings: tuple[str, ...],
     as_of: datetime | None,
     zip_: bool,
+    pdf: bool,
     passphrase_stdin: bool,
 ) -> None:
     """사건 파일로 서류 꾸러미를 만듭니다 / Make the package of a case file."""
     chosen = [Language(each) for each in languages] or ALL_LANGUAGES
     day = day_of(as_of)
     made = make(open_case(case, from_stdin=passphrase_stdin), day, chosen, filings)
+    made = with_pdfs(made) if pdf else made
     if zip_:
         target = write_zip(made, out)
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from legalkit.case import Case, Incident, known
+from legalkit.case import Case, Incident, known, said_yes
 from legalkit.case.codes import Rank
 from legalkit.case.wishes import Provision
 from legalkit.errors import LawError
@@ -64,7 +64,7 @@ def proposed(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
     Returns:
         What may be printed, and what is left out and why.
     """
-    if not case.provisions:
+    if not case.provisions and not said_yes(case.chose_provisions):
         return _fitting(case, day)
     printed: dict[tuple[str, Rank], Proposed] = {}
     left: dict[str, LeftOut] = {}

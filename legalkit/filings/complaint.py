@@ -214,6 +214,7 @@ FILING = Filing(
     decides=READS
     | frozenset(
         {
+            "chose_provisions",
             "reporter.role",
             "victim.address",
             "victim.phone",

@@ -227,6 +227,7 @@ FILING = Filing(
             "incidents",
             "exhibits",
             "own_words",
+            "chose_provisions",
             "provisions",
         }
     ),

@@ -89,6 +89,7 @@ FILING = Filing(
     gate=_gate,
     prints=ASKING_PRINTS
     | {
+        "chose_provisions",
         "provisions",
         "victim.disability",
         "victim.has_own_lawyer",

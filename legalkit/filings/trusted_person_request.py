@@ -88,6 +88,7 @@ FILING = Filing(
     gate=_gate,
     prints=ASKING_PRINTS
     | {
+        "chose_provisions",
         "provisions",
         "wishes.companion.name",
         "wishes.companion.alias",

@@ -151,7 +151,9 @@ def _pasted(draft: Draft, path: str, form: Form) -> Written:
 def _chosen(reading: Reading, form: Form) -> Draft:
     ticked = codes(form)
     found = {each.key: each.plain for each in proposals(reading.case, reading.draft, reading.day)}
-    return reading.draft.put("provisions", [plain for key, plain in found.items() if key in ticked] or None)
+    draft = reading.draft.put("provisions", [plain for key, plain in found.items() if key in ticked] or None)
+    # with nothing to tick, she went through nothing
+    return draft.put("chose_provisions", True if found else None)
 
 
 def _size(form: Any) -> int:  # noqa: ANN401 -- whatever was sent

@@ -18,7 +18,8 @@ def is_of_kind(incident: Incident, kind: str) -> bool:
     (True, False)
     >>> is_of_kind(Incident(id="i", act="threat"), "sexual_crime")
     False
-    >>> filmed = [Incident.model_validate({"id": "i", "act": "filming", "when": w}) for w in ("2021-01-20", "2021-01-21")]
+    >>> days = ("2021-01-20", "2021-01-21")
+    >>> filmed = [Incident.model_validate({"id": "i", "act": "filming", "when": day}) for day in days]
     >>> [is_of_kind(each, "domestic_violence") for each in filmed]
     [False, True]
     """
