@@ -1,5 +1,7 @@
 """The tables that are made are those the program knows, and a newer store is left alone."""
 
+import threading
+
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
@@ -22,6 +24,27 @@ def it_changes_nothing_the_second_time(office):
     with office.database.transaction() as connection:
         bring_up(connection)
     assert office.view(case_id).content == {"told": SECRET}
+
+
+def and_it_does_so_for_several_stores_at_once(tmp_path):
+    """Two threads that begin at the same moment do not get in each other's way."""
+    start, wrong = threading.Barrier(4), []
+
+    def begin(number: int) -> None:
+        database = Database(f"sqlite:///{tmp_path / f'{number}.db'}", create=True)
+        start.wait()
+        with database.transaction() as connection:
+            bring_up(connection)
+            wrong.extend(compare_metadata(MigrationContext.configure(connection), METADATA))
+        database.close()
+
+    threads = [threading.Thread(target=begin, args=(number,)) for number in range(4)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert wrong == []
+    assert len(list(tmp_path.glob("*.db"))) == 4
 
 
 def but_it_leaves_a_newer_store_alone(office):

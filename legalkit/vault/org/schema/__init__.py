@@ -1,5 +1,6 @@
 """The versions of the tables (Alembic): an older store is brought up, a newer one is left alone."""
 
+import threading
 from pathlib import Path
 
 from alembic.config import Config
@@ -10,6 +11,8 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 
 from legalkit.errors import FileError, Problem
+
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def bring_up(connection: Connection, to: str = "head") -> None:
@@ -25,12 +28,15 @@ def bring_up(connection: Connection, to: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     scripts = ScriptDirectory.from_config(config)
+    if version(connection) == scripts.get_current_head():
+        return
 
     def steps(version: object, _: object) -> object:
         # what `alembic upgrade` does itself; there is no public name for it
         return scripts._upgrade_revs(to, version)  # type: ignore[arg-type]
 
-    with EnvironmentContext(config, scripts, fn=steps, destination_rev=to) as environment:
+    # Alembic keeps what it works on in a place that all threads share
+    with _ONE_AT_A_TIME, EnvironmentContext(config, scripts, fn=steps, destination_rev=to) as environment:
         environment.configure(connection=connection)
         try:
             environment.run_migrations()
