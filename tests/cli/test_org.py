@@ -1,5 +1,6 @@
 """An organisation without a browser: from nothing to the first papers, a burnt server, a colleague who leaves."""
 
+import configparser
 import hashlib
 import io
 import json
@@ -112,7 +113,7 @@ def it_lets_a_colleague_go(org, begun):
     org("user", "remove", "c1", "--heir", "c2", typed=[BOSS])
     assert case_id in org("list", typed=[OTHER], handle="c2")
     assert org("list", typed=[COUNSELLOR], handle="c1", status=2).startswith("E-ORG-SIGN-IN")
-    assert "c1" not in org("user", "list", typed=[BOSS])
+    assert [line.split()[0] for line in org("user", "list", typed=[BOSS]).splitlines()] == ["boss", "c2"]
 
 
 def it_purges_only_when_it_is_told_to(org, begun):
@@ -169,11 +170,7 @@ _LINES = sorted(set(re.findall(r"^legalkit org (.+)$", _PAGE, re.MULTILINE)))
 
 @pytest.mark.parametrize("line", _LINES)
 def it_knows_every_command_of_the_page_on_deployment(line):
-    command, arguments = org_group, shlex.split(line)
-    while isinstance(command, click.Group):
-        name, command, arguments = command.resolve_command(click.Context(command), arguments)
-    with command.make_context(name, arguments) as context:
-        assert None not in [context.params[each.name] for each in command.params if each.required]
+    _parsed(line)
 
 
 def it_comes_through_the_backup_drill_of_the_page(org, begun, tmp_path):
@@ -186,3 +183,29 @@ def it_comes_through_the_backup_drill_of_the_page(org, begun, tmp_path):
     org("recover", *there, typed=[begun, BOSS])
     assert "all cases open (1)" in org("audit", "check", *there, typed=[BOSS])
     assert case_id in org("list", typed=[COUNSELLOR], handle="c1")
+
+
+def _parsed(line: str) -> None:
+    """Goes down to the command of a line, and reads its arguments."""
+    command, arguments = org_group, shlex.split(line)
+    while isinstance(command, click.Group):
+        name, command, arguments = command.resolve_command(click.Context(command), arguments)
+    with command.make_context(name, arguments) as context:
+        assert None not in [context.params[each.name] for each in command.params if each.required]
+
+
+def it_runs_a_command_that_exists_every_night():
+    unit = configparser.ConfigParser(interpolation=None)
+    unit.optionxform = str
+    unit.read_string(tree.source(tree.ROOT / "deploy" / "legalkit-backup.service"))
+    _, _, line = unit["Service"]["ExecStart"].partition(" org ")
+    _parsed(line)
+    for said in (unit["Service"]["ExecStart"].split()[0].removesuffix("/legalkit"), "/var/lib/legalkit"):
+        assert said.removesuffix("/bin") in _PAGE
+
+
+def it_gives_the_container_the_same_places_as_the_page():
+    container = tree.source(tree.ROOT / "deploy" / "Containerfile")
+    for said in ("/var/lib/legalkit", "/opt/legalkit/src[org]"):
+        assert said in container
+        assert said in _PAGE
