@@ -12,7 +12,7 @@ import gradio as gr
 
 from legalkit.language import LANGUAGES
 from legalkit.vault.drafts import MemoryDrafts
-from legalkit.web.blocks import build, wipe
+from legalkit.web.blocks import build, forgetful, wipe
 from legalkit.web.desk import Desk
 from legalkit.web.guard import COOKIE, App, Guard, Message, Receive, Scope, Send
 from legalkit.web.look import theme
@@ -88,6 +88,7 @@ class Application:
         app.router.routes.extend(routes.all())
         for language, blocks in self.pages.items():
             gr.mount_gradio_app(app, blocks, f"/{language}", theme=theme(), **_MOUNT)
+            forgetful(blocks)
         return _Shelled(app, self)
 
     @contextlib.asynccontextmanager

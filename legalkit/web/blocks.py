@@ -10,6 +10,7 @@ from typing import Any
 
 import gradio as gr
 from gradio.context import LocalContext
+from gradio.queueing import ProcessTime
 
 from legalkit.errors import InputError
 from legalkit.language import Language, text
@@ -20,7 +21,12 @@ from legalkit.web.words import said
 
 _DRAWING = threading.Lock()
 """Gradio counts its components in one number for all threads: two pages are not drawn at the same moment."""
-_EVENT: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": None}
+_EVENT: dict[str, Any] = {
+    "api_visibility": "private",
+    "show_progress": "hidden",
+    "concurrency_limit": None,
+    "concurrency_id": "step",
+}
 
 More = Callable[..., None]
 
@@ -102,6 +108,18 @@ def forget(blocks: gr.Blocks, session: str | None) -> None:
     for kept in (config.blocks, state.config_values):
         for number in [each for each in kept if each not in fixed]:
             del kept[number]
+
+
+class _NoTimes(dict[Any, ProcessTime]):
+    """In place of Gradio's list of how long each event took: its keys hold the boxes of every page ever drawn."""
+
+    def __missing__(self, key: Any) -> ProcessTime:  # noqa: ANN401 -- one of Gradio's functions
+        return ProcessTime()
+
+
+def forgetful(blocks: gr.Blocks) -> None:
+    """Makes Gradio keep no list of what was done; once, after it was mounted."""
+    blocks._queue.process_time_per_fn = _NoTimes()
 
 
 def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:

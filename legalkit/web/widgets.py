@@ -68,7 +68,13 @@ def plan(fields: Sequence[Field], words: Mapping[str, str]) -> tuple[Drawn, ...]
         fields: its questions.
         words: of ``yes``, ``no``, ``unknown`` and ``declined``.
     """
-    return tuple(Drawn(each, name, tuple(_widgets(each, name, words))) for each in fields for name in [_id(each)])
+    drawn = (Drawn(each, _id(each), tuple(_widgets(each, _id(each), words))) for each in fields)
+    return tuple(each for each in drawn if _can_be_answered(each))
+
+
+def _can_be_answered(drawn: Drawn) -> bool:
+    """Not where there is nothing to choose from yet: which incident an exhibit shows, before any was told."""
+    return any(widget.choices or widget.kind not in ("one", "many") for widget in drawn.widgets)
 
 
 def _id(field: Field) -> str:

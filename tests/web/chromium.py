@@ -8,8 +8,9 @@ FLAGS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 # every question has at least one box, and every box its name
-WHOLE = """() => [...document.querySelectorAll('.question')].every(q =>
-    q.querySelector('input, textarea') && [...q.querySelectorAll('input[type=radio]')].every(r => r.name.startsWith('f')))"""
+WHOLE = """() => [...document.querySelectorAll('.question')].every(question =>
+    question.querySelector('input, textarea') &&
+    [...question.querySelectorAll('input[type=radio]')].every(radio => radio.name.startsWith('f')))"""
 NEUTRAL = "<!doctype html><title>Weather</title><p>Sunny</p>"
 
 
@@ -18,6 +19,10 @@ def program() -> str:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     assert found, "the Debian package chromium is missing: sh .ci/prepare tools"
     return found
+
+
+def _neutral(route) -> None:
+    route.fulfill(body=NEUTRAL, content_type="text/html")
 
 
 class Visit:
