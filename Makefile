@@ -8,7 +8,7 @@ VALIDATOR := tests/validator/node_modules/.ready
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 PYTEST := $(PY) -m pytest
 
-.PHONY: run test test-quick test-long lint coverage bench clean tools
+.PHONY: run test test-quick test-long lint coverage goldens bench clean tools
 .DEFAULT_GOAL := run
 
 run: $(READY)  ## the package of one example case, in out/yujin
@@ -35,6 +35,10 @@ lint: $(READY_DEV)  ## what reads the code and runs nothing
 coverage: tools $(READY_DEV) $(VALIDATOR)  ## of the rooms that decide what a paper says
 	$(PYTEST) -n 2 -m "not long" --cov=legalkit/case --cov=legalkit/filings --cov=legalkit/language --cov=legalkit/docx \
 		--cov-branch --cov-report=term-missing:skip-covered
+
+goldens: $(READY_DEV)  ## what the papers of the five people say, written down anew; read the difference before committing
+	$(PY) -m tests.personas.goldens
+	git diff --stat -- tests/personas/goldens
 
 bench: tools $(READY_DEV)  ## every benchmark, one after the other
 	@ls benchmarks/bench_*.py >/dev/null

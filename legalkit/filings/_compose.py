@@ -66,7 +66,7 @@ def compose(
     def told(incident: Incident) -> bool:
         return (only is None or incident.act in only) and where(incident)
 
-    acts = in_schedule([act for act in grouped(voice.case) if told(act.first)])
+    acts = in_schedule(grouped(voice.case, told))
     return Story(
         (*_relation(voice, style), *_materials(voice, style, told)),
         _once((act, tuple(_act(voice, style, act))) for act in acts),

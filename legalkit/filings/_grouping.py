@@ -1,6 +1,6 @@
 """Which acts are told together, and which stand in the schedule of acts and in which of its rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -37,11 +37,12 @@ class Told:
     rows: Bilingual = EMPTY
 
 
-def grouped(case: Case) -> list[Told]:
-    """The acts in their order; three or more alike become one."""
+def grouped(case: Case, where: Callable[[Incident], bool] = lambda incident: True) -> list[Told]:
+    """The acts in their order, of those of which ``where`` holds; three or more alike become one."""
     told: dict[tuple[Any, ...], list[tuple[int, Incident]]] = {}
     for place, incident in enumerate(case.incidents):
-        told.setdefault(_likeness(incident, place), []).append((place, incident))
+        if where(incident):
+            told.setdefault(_likeness(incident, place), []).append((place, incident))
     return [act for group in told.values() for act in _told(group)]
 
 

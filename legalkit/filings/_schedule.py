@@ -4,7 +4,7 @@ from legalkit.case import Case, Incident, known
 from legalkit.filings._compose import Story
 from legalkit.filings._moments import cell
 from legalkit.filings._pieces import coded, exhibits, joined, own
-from legalkit.filings._slots import online_words
+from legalkit.filings._slots import where_online
 from legalkit.language import EMPTY, Bilingual, Style
 
 
@@ -40,6 +40,4 @@ def online_noun(row: Incident) -> Bilingual:
     """Where online, as a noun in both languages."""
     if not known(row.online):
         return EMPTY
-    where = online_words(row.online)
-    noun = Bilingual(where.ko, where.en.removeprefix("on the ").removeprefix("on "))
-    return joined([noun, own(row.online.words)], "\n")
+    return joined([where_online(row.online), own(row.online.words)], "\n")

@@ -4,6 +4,7 @@
 names the path below the incident, so that what a sentence rests on is known from the pattern alone.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -158,6 +159,16 @@ def online_words(answer: Online) -> Bilingual:
         account = named_on(medium, Bilingual("계정", "account"), answer.account)
         return Bilingual(account.ko, f"on {account.en}")
     return Bilingual(medium.ko, f"{_preposition(answer.medium)} {medium.en}")
+
+
+def where_online(answer: Online) -> Bilingual:
+    """Where online, as a noun in both languages: 텔레그램 대화방 'y' / Telegram room 'y'.
+
+    >>> where_online(Online(medium="telegram", room="y")).en, where_online(Online(medium="phone_call")).en
+    ("Telegram room 'y'", 'phone')
+    """
+    where = online_words(answer)
+    return Bilingual(where.ko, re.sub("^(?:on|in|by) (?:the |an? )?", "", where.en))
 
 
 _PREPOSITIONS = {

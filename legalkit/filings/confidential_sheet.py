@@ -14,7 +14,7 @@ from legalkit.filings._filing import Filing, Folder, Gate, opened
 from legalkit.filings._masking import MASK, confidential
 from legalkit.filings._named import country
 from legalkit.filings._office import police_line
-from legalkit.filings._people import UNKNOWN_NAME, alias_mode, alias_name, real_name, victim_side
+from legalkit.filings._people import UNKNOWN_NAME, alias_mode, alias_name, real_name, represented, victim_side
 from legalkit.filings._pieces import coded, joined, own, signing
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import sentence
@@ -45,7 +45,9 @@ def _person(case: Case, path: str, person: Person) -> dict[str, object]:
     role = sentence("sheet_roles", label)
     relation = coded("Role", person.relation) if isinstance(person, Helper) else EMPTY
     words = Voice(case, COMPLAINT).in_table(relation)
-    fields = [{"label": sentence("sheet_labels", name), "value": words} for name, words in _fields(case, person)]
+    if path == "reporter.person" and represented(case) and words:
+        words = Bilingual(f"고소인(피해자의 {words.ko})", f"complainant ({words.en})")
+    fields = [{"label": sentence("sheet_labels", name), "value": value} for name, value in _fields(case, person)]
     return {
         "role": words or role,
         "fields": [entry for entry in fields if entry["value"]],

@@ -14,7 +14,7 @@ from legalkit.filings._moments import cell
 from legalkit.filings._office import police_line
 from legalkit.filings._people import on_sheet, shown_name
 from legalkit.filings._pieces import coded, joined, own, signing
-from legalkit.filings._slots import online_words
+from legalkit.filings._slots import where_online
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import entries, sentence
 from legalkit.language import EMPTY, Bilingual, label
@@ -113,7 +113,7 @@ def fact(case: Case, exhibit: Exhibit) -> Bilingual:
         or exhibit.id in incident.knowing.exhibits
         or any(exhibit.id in entry.exhibits for entry in incident.entries)
     ]
-    return joined([joined(acts, ", "), own(exhibit.fact)], "\n")
+    return joined([joined(dict.fromkeys(acts), ", "), own(exhibit.fact)], "\n")
 
 
 def _in_brackets(words: Bilingual) -> Bilingual:
@@ -149,9 +149,7 @@ def platform(exhibit: Exhibit) -> Bilingual:
     """Platform and account, as an entry of a table."""
     if not known(exhibit.online):
         return EMPTY
-    online = online_words(exhibit.online)
-    noun = Bilingual(online.ko, online.en.removeprefix("on the ").removeprefix("on "))
-    return joined([noun, own(exhibit.online.words)], "\n")
+    return joined([where_online(exhibit.online), own(exhibit.online.words)], "\n")
 
 
 def _obtained(exhibit: Exhibit) -> Bilingual:

@@ -73,7 +73,7 @@ FILING = Filing(
         "relief.stalking.new_account",
         "relief.stalking.refused_notice",
     },
-    decides=ASKING_DECIDES | GATE_PATHS,
+    decides=ASKING_DECIDES | GATE_PATHS | {"incidents[].consequences"},
     needs=("relief.stalking.measures", "incidents[].when", "accused[].name", "contact.phone"),
     content=_content,
     seen_by="stalking",

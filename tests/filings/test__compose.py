@@ -240,7 +240,6 @@ class DescribeEarlierReports:
             '"기다리라"',
         ]
 
-
     @pytest.mark.parametrize(("day", "office"), [("2026-10-01", "지방검찰청에"), ("2026-10-02", "지방공소청에")])
     def it_calls_an_office_what_it_was_called_then(self, day, office):
         report = {"when": day, "office": "district_prosecution_office"}

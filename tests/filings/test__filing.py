@@ -22,7 +22,7 @@ ALL = sorted(all_filings())
 OPEN_NAME, NO_CONTACT = {"wishes": {"alias": False}}, {"contact": {}}
 VARIANTS = [
     (ReporterRole.SELF, True, {}),
-    (ReporterRole.SELF, False, OPEN_NAME | NO_CONTACT),
+    (ReporterRole.SELF, False, OPEN_NAME | NO_CONTACT | {"provisions": []}),
     (ReporterRole.LEGAL_REPRESENTATIVE, False, NO_CONTACT),
     (ReporterRole.LEGAL_REPRESENTATIVE, True, OPEN_NAME),
     (ReporterRole.LAWYER, False, {}),

@@ -85,7 +85,12 @@ class DescribeWhatIsMaskedElsewhere:
         return [(row["shown"].ko, row["full"]) for row in content["masked"]]
 
     def it_lists_marks_in_full_once(self):
-        incident = {"id": "i", "act": "threat", "online": {"medium": "x", "account": "@seoyeon"}, "urls": ["https://x/seoyeon"]}
+        incident = {
+            "id": "i",
+            "act": "threat",
+            "online": {"medium": "x", "account": "@seoyeon"},
+            "urls": ["https://x/seoyeon"],
+        }
         exhibit = {"id": "e", "kind": "log", "url": "https://x/seoyeon"}
         assert self._masked(incidents=[incident], exhibits=[exhibit]) == [
             ("@○○", "@seoyeon"), ("https://x/○○", "https://x/seoyeon")
