@@ -96,11 +96,6 @@ def quoted(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
     return Bilingual.same(answer.text) if known(answer) else None
 
 
-def number(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
-    """A number of people or times."""
-    return Bilingual.same(f"{answer:,}") if known(answer) else None
-
-
 def people(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
     """A number of people, in English as a word up to nine."""
     return Bilingual(f"{answer:,}", in_words(answer)) if known(answer) else None

@@ -189,6 +189,34 @@ class DescribeManyLikeActs:
 
 
 class DescribePlaces:
+    @pytest.mark.parametrize(
+        ("media", "korean", "english"),
+        [
+            (("x", "x", "x"), "엑스(옛 트위터)에", "on X (formerly Twitter)"),
+            (("x", "instagram", "x"), "2개의 사회관계망 서비스에", "on two social networks"),
+            (("x", "website", "x"), "엑스(옛 트위터)·인터넷 사이트에", "on X (formerly Twitter), a website"),
+        ],
+    )
+    def it_says_where_many_like_acts_were(self, media, korean, english):
+        post = {"act": "posting_data", "actor": "a", "data_kinds": ["phone"]}
+        posts = [{**post, "when": f"2026-02-0{n}", "online": {"medium": m}} for n, m in enumerate(media, start=1)]
+        assert korean in _told(*posts)[0]
+        assert english in _english(*posts)[0]
+
+    @pytest.mark.parametrize(
+        ("online", "korean", "english"),
+        [
+            ({"medium": "telegram", "room": "y"}, "텔레그램 대화방 'y'에", "in the Telegram room 'y'"),
+            ({"medium": "paid_room", "room": "y"}, "유료 대화방 'y'에", "in the paid chat room 'y'"),
+            ({"medium": "other", "account": "@x"}, "그 밖의 매체 계정 '@x'에", "on the account '@x' on another medium"),
+            ({"medium": "email"}, "전자우편에", "by e-mail"),
+        ],
+    )
+    def it_names_an_account_or_a_room(self, online, korean, english):
+        spread = {"act": "spread", "actor": "a", "material": "nude_video", "spread_how": "sent", "online": online}
+        assert korean in _told(spread)[0]
+        assert english in _english(spread)[0]
+
     def it_quotes_her_words_for_a_place(self):
         place = {"kind": "other", "words": "역 앞 계단"}
         assert _told({**FILMED, "place": place})[1] == '장소를 직접 적은 내용입니다. "역 앞 계단"'

@@ -21,7 +21,7 @@ def _case(**more):
 
 
 def _said(case, language="ko", day=DAY):
-    files = generate(case.model_copy(update={"filings": ()}), day, [language]).files
+    files = generate(case, day, [language], ["next_steps"]).files
     (document,) = (content for path, content in files.items() if "-next_steps-" in path)
     return "\n".join(texts(document)).replace("\u00a0", " ")
 
