@@ -44,6 +44,7 @@ def _bound(port: int) -> socket.socket | None:
         wanted.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         wanted.bind((HOST, port))
+        wanted.listen()  # from now on it is taken: bound alone, it could be bound twice
     except OSError:
         wanted.close()
         return None

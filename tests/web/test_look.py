@@ -1,0 +1,64 @@
+"""Everybody can use it: axe finds nothing on any page, in either language, light or dark, wide or narrow."""
+
+from pathlib import Path
+
+import pytest
+
+from legalkit.interview import from_case, go, places
+from legalkit.vault.case_file import load
+from tests.web.serving import DAY
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"
+RUN = f"""async () => (await axe.run(document, {{runOnly: {RULES}}})).violations
+    .map(each => each.id + ': ' + each.nodes[0].html)"""
+NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
+
+
+def _axe(her) -> list[str]:
+    script = (ROOT / "tests" / "validator" / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    her.page.evaluate(script + ";0")
+    return her.page.evaluate(RUN)
+
+
+def _every_page(draft) -> list[str]:
+    """Each page once, for its first entry."""
+    return list({each.page.id: each.key for each in reversed(places(draft, DAY))}.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "scheme", "size"), [("ko", "light", WIDE), ("en", "dark", NARROW)], ids=["ko-wide", "en-narrow-dark"]
+)
+def it_passes_axe_on_every_page_and_never_scrolls_sideways(visit, language, scheme, size):
+    her = visit(language, color_scheme=scheme, viewport=size)
+    draft = from_case(load(ROOT / "legalkit" / "examples" / "yujin.yaml", lambda: None), language)
+    found = {}
+    for key in _every_page(draft):
+        her.house.app.desk.replace(her.seat, go(draft, key))
+        her.reload()
+        wrong = _axe(her)
+        if (
+            her.page.evaluate("document.documentElement.scrollWidth > innerWidth")
+            or her.page.locator("h1").count() != 1
+        ):
+            wrong.append("too wide, or not one heading")
+        if wrong:
+            found[key] = wrong
+    assert found == {}
+    assert her.errors == []
+    assert her.outside() == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def it_passes_axe_where_something_is_wrong_too(visit, language, scheme, size):
+    her = visit(language, color_scheme=scheme, viewport=size)
+    her.house.app.desk.change(her.seat, lambda held: held.changed(place="victim"))
+    her.reload()
+    her.page.locator(".of-day input[type=text]").nth(1).fill("3")
+    her.next()
+    assert her.page.locator("#wrong").count() == 1
+    her.page.click("#keep-open")
+    assert _axe(her) == []

@@ -1,0 +1,54 @@
+"""What a person wrote is shown as it is, and does nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legalkit.errors import Problem
+from legalkit.interview import start, view
+from legalkit.web import pieces
+from legalkit.web.widgets import forms, plan
+from legalkit.web.words import answer_words
+from tests.web.serving import DAY
+
+
+@given(st.text())
+def it_lets_no_mark_through_and_no_blank_line(text):
+    shown = pieces.esc(text)
+    assert "\n\n" not in shown
+    assert shown.replace("<br>", "").count("<") == 0
+    assert '"' not in shown
+
+
+@pytest.mark.parametrize("act", ['to:x"><img src=x>', "to:<b>"])
+def it_lets_no_act_out_of_its_attribute(act):
+    assert "<img" not in pieces.button(act, "words")
+    assert "<b>" not in pieces.button(act, "words")
+
+
+def it_leads_from_each_problem_to_its_question(language="en"):
+    drawn = plan(view(start("en"), DAY, "victim").fields, answer_words("en"))
+    shown = pieces.summary([Problem("E-INTERVIEW-DATE-YEAR", "victim.birth")], drawn, "en")
+    own = next(each.id for each in drawn if each.field.path == "victim.birth")
+    assert f'href="#{own}"' in shown
+
+
+def it_reads_back_what_it_drew():
+    """Each page's boxes, as they are drawn, give the answers they were drawn from."""
+    drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
+    read = forms(drawn, {widget.id: widget.value for each in drawn for widget in each.widgets})
+    assert read["victim.birth"] == {"year": "", "month": "", "day": ""}
+    assert read["victim.nationality"] == ""
+
+
+def it_takes_what_is_ticked_under_the_boxes_for_the_answer():
+    drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
+    values = {w.id: ["declined"] if w.box == "none" else w.value for each in drawn for w in each.widgets}
+    assert forms(drawn, values)["victim.birth"] == {"none": "declined"}
+
+
+def it_gives_a_box_an_id_that_stays_and_does_not_tell_what_is_asked():
+    ids = [each.id for each in plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))]
+    again = [each.id for each in plan(view(start("en"), DAY, "victim").fields[::-1], answer_words("en"))]
+    assert ids == again[::-1]
+    assert not [each for each in ids if "birth" in each or "name" in each]
