@@ -14,6 +14,7 @@ from legalkit.resources import template
 from legalkit.vault.migrations import migrated, written
 from legalkit.vault.org import cases, people
 from legalkit.vault.org.manifest import NAME, Made, manifest, sha256
+from legalkit.vault.org.rows import State
 from legalkit.vault.org.search import names_in
 from legalkit.vault.sealed import CASE
 
@@ -66,7 +67,7 @@ def hand_over(settings: Path, handle: str, from_stdin: bool, case_id: str, to: s
 def close(settings: Path, handle: str, from_stdin: bool, case_id: str, reopen: bool) -> None:
     """See ``legalkit org close``."""
     with entered(settings, handle, from_stdin) as desk, desk.work() as work:
-        cases.set_state(work, case_id, cases.State.OPEN if reopen else cases.State.CLOSED)
+        cases.set_state(work, case_id, State.OPEN if reopen else State.CLOSED)
     say("org.case_changed")
 
 

@@ -13,7 +13,7 @@ from legalkit.cli._say import language, rows, say
 from legalkit.errors import InputError
 from legalkit.language import text
 from legalkit.vault import disk
-from legalkit.vault.org import accounts, audit, cases, organisation, people, retention
+from legalkit.vault.org import accounts, audit, keeping, organisation, people, retention
 from legalkit.vault.org import backup as copies
 from legalkit.vault.org.keys import typed
 from legalkit.vault.org.opening import Store, opened
@@ -205,7 +205,7 @@ def audit_check(settings: Path, handle: str, from_stdin: bool, noted: str) -> No
     with entered(settings, handle, from_stdin) as desk, desk.work() as work:
         work.needs(people.Right.RUN)
         head = audit.check(work.connection, work.keyring, noted)
-        count = cases.check_all(work)
+        count = keeping.check_all(work)
     say("org.audit_ok", count=head.entries, cases=count, head=str(head))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy import delete, insert
 
 from legalkit.errors import InputError, Problem
-from legalkit.vault.org import cases, people, sign_in
+from legalkit.vault.org import keeping, people, sign_in
 from legalkit.vault.org.keys import Lock, lock_by_password
 from legalkit.vault.org.people import Person, Right, Role
 from legalkit.vault.org.tables import LOCKS, SESSIONS
@@ -143,12 +143,12 @@ def _keep_an_administrator(work: Work, leaving: Person) -> None:
 
 
 def _inherit(work: Work, leaving: Person, heir: str) -> None:
-    theirs = [head for head in cases.all_heads(work) if leaving.id in head.people]
+    theirs = [head for head in keeping.all_heads(work) if leaving.id in head.people]
     if theirs and not heir and any(head.people == {leaving.id} for head in theirs):
         raise InputError(Problem("E-ORG-HAS-CASES", params={"count": len(theirs)}))
     to = frozenset({_with_rights(work, heir).id}) if heir else frozenset()
     for head in theirs:
-        cases.set_people(work, head.id, (head.people - {leaving.id}) | to)
+        keeping.set_people(work, head.id, (head.people - {leaving.id}) | to)
 
 
 def _changed(work: Work, person: Person, code: str) -> Person:

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, insert, select, update
 
 from legalkit.errors import InputError, Problem
-from legalkit.vault.org import accounts, audit, cases, cipher, drafts, links, people
+from legalkit.vault.org import accounts, audit, cipher, drafts, keeping, links, people
 from legalkit.vault.org.database import Database
 from legalkit.vault.org.keys import (
     RECOVERY,
@@ -82,7 +82,7 @@ def rotate(database: Database, server_key: ServerKey, keyring: Keyring, person_i
         before = (server_key.of(keyring.generation), keyring.generation)
         _relock(work, before, renewed, server_key.prepare(renewed.generation))
         accounts.put_lock(work, lock_by_recovery(renewed, secret))
-        for case_id, old, new in cases.reseal(work, renewed):
+        for case_id, old, new in keeping.reseal(work, renewed):
             drafts.reseal(work.connection, case_id, old, new)
             links.reseal(work, case_id, new)
         drafts.reseal(work.connection, drafts.STAFF, keyring.drafts, renewed.drafts)

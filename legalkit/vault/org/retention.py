@@ -6,7 +6,7 @@ from itertools import pairwise
 from sqlalchemy import desc, select
 
 from legalkit.errors import InputError, Problem
-from legalkit.vault.org import cases
+from legalkit.vault.org import keeping
 from legalkit.vault.org.tables import AUDIT
 from legalkit.vault.org.work import Work, day_of
 
@@ -22,7 +22,7 @@ def due(work: Work, days: int) -> list[str]:
         InputError: ``E-ORG-NOT-ALLOWED``.
     """
     before = (day_of(work.now) - timedelta(days=days)).isoformat()
-    return [head.id for head in cases.all_heads(work) if head.touched < before]
+    return [head.id for head in keeping.all_heads(work) if head.touched < before]
 
 
 def purge(work: Work, days: int, *, clock_is_right: bool = False) -> int:
@@ -43,7 +43,7 @@ def purge(work: Work, days: int, *, clock_is_right: bool = False) -> int:
     if not clock_is_right and _jumped(work):
         raise InputError(Problem("E-ORG-CLOCK"))
     for case_id in gone:
-        cases.erase(work, case_id, "case.purge")
+        keeping.erase(work, case_id, "case.purge")
     work.log("org.purge")
     return len(gone)
 

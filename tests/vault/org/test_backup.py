@@ -2,7 +2,7 @@
 
 import pytest
 
-from legalkit.vault.org import audit, backup, cases, keys, organisation
+from legalkit.vault.org import audit, backup, cases, keeping, keys, organisation
 from legalkit.vault.org.backup import restore
 from legalkit.vault.org.database import Database
 from legalkit.vault.org.keys import ServerKey
@@ -38,7 +38,7 @@ def it_gives_everything_back(office, tmp_path):
     with again.work() as work:
         assert audit.check(work.connection, work.keyring).entries == known
         assert [head.id for head in cases.listed(work, "김가람")] == [case_id]
-        assert cases.check_all(work) == 1
+        assert keeping.check_all(work) == 1
     again.database.close()
 
 

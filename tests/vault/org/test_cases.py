@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from legalkit.errors import InputError
 from legalkit.settings import LIMITS
 from legalkit.vault.org import accounts, cases, people
-from legalkit.vault.org.cases import State
 from legalkit.vault.org.people import Role
+from legalkit.vault.org.rows import State
 from tests.vault.org.office import DAY, SECRET, code
 
 
@@ -86,7 +87,7 @@ def and_it_does_so_when_they_save_at_the_same_moment(office):
         try:
             with office.work() as work:
                 outcomes.append((cases.save(work, case_id, 1, {"number": number}).revision, number))
-        except cases.InputError as error:
+        except InputError as error:
             outcomes.append((error.problems[0].code, None))
 
     editors = [threading.Thread(target=save, args=(number,)) for number in range(6)]

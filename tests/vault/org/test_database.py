@@ -10,7 +10,7 @@ import pytest
 
 from legalkit.errors import InputError
 from legalkit.vault.drafts import NEW, new_token
-from legalkit.vault.org import audit, backup, cases, database, links, organisation
+from legalkit.vault.org import audit, backup, cases, database, keeping, links, organisation
 from legalkit.vault.org.database import Database
 from legalkit.vault.org.drafts import StoredDrafts
 from tests.house import tree
@@ -47,7 +47,7 @@ def _child(office, case_id, stops) -> subprocess.Popen:
 def _is_whole(office) -> None:
     with office.work("boss") as work:
         audit.check(work.connection, work.keyring)
-        cases.check_all(work)
+        keeping.check_all(work)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no kill -9 there")
@@ -58,7 +58,7 @@ def it_keeps_every_save_that_was_done_when_it_is_killed(office, saves):
         done = [int(child.stdout.readline()) for _ in range(saves)][-1]
         child.send_signal(signal.SIGKILL)
     stored = office.view(case_id)
-    assert stored.head.revision in (done, done + 1)
+    assert stored.head.revision >= done  # it may have saved on before the signal came
     assert stored.content["number"] == stored.head.revision - 1
     _is_whole(office)
 
