@@ -206,21 +206,16 @@ class Desk:
         name, _, what = act.partition(":")
         calm = nav._replace(checked=False, codes=(), shown="")
         if name == "next":
-            return self._next(held, draft, calm, problems)
+            return self._next(draft, calm, problems)
         return self._elsewhere(draft, calm, name, what)
 
-    def _next(self, held: Draft, draft: Draft, nav: Nav, problems: list[Problem]) -> tuple[Draft, Nav]:
-        """On, unless something is wrong, or an answer has brought up another question on this page."""
+    def _next(self, draft: Draft, nav: Nav, problems: list[Problem]) -> tuple[Draft, Nav]:
+        """On, unless something is wrong."""
         if problems:
             return draft.changed(), nav._replace(checked=True)
-        day = self.today()
-        before = {each.path for each in view(held, day).fields}
-        after = view(draft, day)
-        if any(each.path not in before and not _answered(draft, each.path) for each in after.fields):
-            return draft.changed(), nav
         if nav.home:
             return go(_seen(draft), nav.home), nav._replace(home="")
-        return next_page(draft, day), nav
+        return next_page(draft, self.today()), nav
 
     def _elsewhere(self, draft: Draft, nav: Nav, name: str, what: str) -> tuple[Draft, Nav]:
         """Anywhere but on: what is wrong on the page stays as it was typed, and does not hold her back."""
@@ -260,10 +255,6 @@ class Desk:
         """What is wrong with what was typed on a page and is not accepted."""
         typed = {each.path: draft.typed[each.path] for each in shown.fields if each.path in draft.typed}
         return answer(draft, shown.key, typed, self.today())[1]
-
-
-def _answered(draft: Draft, path: str) -> bool:
-    return draft.read(path) is not None or path in draft.typed
 
 
 def _seen(draft: Draft) -> Draft:

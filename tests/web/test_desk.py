@@ -59,16 +59,6 @@ def it_comes_back_to_the_review_after_a_change(desk, seat):
     assert (back.place, back.home) == ("review", "")
 
 
-def it_stays_when_an_answer_brings_up_another_question_on_the_page(desk, seat):
-    nav = _at(desk, seat, "who")
-    assert {each.field.path for each in desk.screen(seat, nav).drawn} == {"reporter.role"}
-    stayed = desk.step(seat, nav, "next", _values(desk, seat, nav, only="lawyer"))
-    assert stayed.place == "who"
-    assert not stayed.checked
-    assert "reporter.mandate" in {each.field.path for each in desk.screen(seat, stayed).drawn}
-    assert desk.step(seat, stayed, "next", _values(desk, seat, stayed)).place != "who"
-
-
 @pytest.mark.parametrize(
     "act", ["", "to:", "to:nowhere", "to:incident_what@incidents[7]", "remove:x", "add:victim", "fly:away", "change:"]
 )

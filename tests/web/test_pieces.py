@@ -38,7 +38,7 @@ def it_reads_back_what_it_drew():
     drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
     read = forms(drawn, {widget.id: widget.value for each in drawn for widget in each.widgets})
     assert read["victim.birth"] == {"year": "", "month": "", "day": ""}
-    assert read["victim.nationality"] == ""
+    assert read["victim.disability"] == ""
 
 
 def it_takes_what_is_ticked_under_the_boxes_for_the_answer():
