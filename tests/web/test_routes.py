@@ -52,64 +52,68 @@ def _sits(her, place: str, name: str = "yujin"):
     return case
 
 
-@pytest.mark.browser
-class DescribeTheWayOut:
-    @pytest.fixture(params=["button", "shift"])
-    def leaves(self, request):
-        def by_button(page):
-            page.click("#leave")
+@pytest.fixture(params=["button", "shift"])
+def leaves(request):
+    def by_button(page):
+        page.click("#leave")
 
-        def by_shift(page):
-            for _ in range(3):
-                page.keyboard.press("Shift")
-
-        return {"button": by_button, "shift": by_shift}[request.param]
-
-    def it_leads_away_at_once_and_leaves_nothing(self, visit, leaves):
-        her = visit()
-        _told(her)
-        seat, app = her.seat, her.house.app
-        assert app.drafts.get(seat.owner, seat.tab, her.house.now)
-        leaves(her.page)
-        her.page.wait_for_url("https://www.weather.go.kr/**")
-        assert app.drafts.get(seat.owner, seat.tab, her.house.now) is None
-        assert not app.seats.knows(seat.owner, her.house.now)
-        assert her.context.cookies() == []
-        assert CANARY not in her.page.content()
-
-    def it_shows_no_answer_to_whoever_goes_back(self, visit, leaves):
-        her = visit()
-        _told(her)
-        shown = []
-        her.page.on("framenavigated", lambda frame: shown.append(frame.url))
-        leaves(her.page)
-        her.page.wait_for_url("https://www.weather.go.kr/**")
+    def by_shift(page):
         for _ in range(3):
-            her.page.go_back(wait_until="commit")
-            her.page.wait_for_timeout(400)
-            assert CANARY not in her.page.evaluate("document.documentElement.innerText")
-            assert her.page.locator("#next").count() == 0
+            page.keyboard.press("Shift")
 
-    def it_blanks_the_page_within_the_tenth_of_a_second(self, visit, leaves):
-        her = visit()
-        _told(her)
-        said = []
-        her.page.on("console", lambda message: said.append(message.text))
-        her.page.evaluate(
-            """() => {
-            let at;
-            for (const kind of ['click', 'keyup']) addEventListener(kind, () => { at = performance.now(); }, true);
-            new MutationObserver(() => {
-                if (document.body.childElementCount) return;
-                console.log('blank after', performance.now() - at, document.title.trim());
-            }).observe(document.body, { childList: true });
-            }"""
-        )
-        leaves(her.page)
-        her.page.wait_for_url("https://www.weather.go.kr/**")
-        (line,) = [each for each in said if each.startswith("blank after")]
-        assert float(line.split()[2]) < 100
-        assert len(line.split()) == 3
+    return {"button": by_button, "shift": by_shift}[request.param]
+
+
+@pytest.mark.browser
+def it_leads_away_at_once_and_leaves_nothing(visit, leaves):
+    her = visit()
+    _told(her)
+    seat, app = her.seat, her.house.app
+    assert app.drafts.get(seat.owner, seat.tab, her.house.now)
+    leaves(her.page)
+    her.page.wait_for_url("https://www.weather.go.kr/**")
+    assert app.drafts.get(seat.owner, seat.tab, her.house.now) is None
+    assert not app.seats.knows(seat.owner, her.house.now)
+    assert her.context.cookies() == []
+    assert CANARY not in her.page.content()
+
+
+@pytest.mark.browser
+def it_shows_no_answer_to_whoever_goes_back(visit, leaves):
+    her = visit()
+    _told(her)
+    shown = []
+    her.page.on("framenavigated", lambda frame: shown.append(frame.url))
+    leaves(her.page)
+    her.page.wait_for_url("https://www.weather.go.kr/**")
+    for _ in range(3):
+        her.page.go_back(wait_until="commit")
+        her.page.wait_for_timeout(400)
+        assert CANARY not in her.page.evaluate("document.documentElement.innerText")
+        assert her.page.locator("#next").count() == 0
+
+
+@pytest.mark.browser
+def it_blanks_the_page_within_the_tenth_of_a_second(visit, leaves):
+    her = visit()
+    _told(her)
+    said = []
+    her.page.on("console", lambda message: said.append(message.text))
+    her.page.evaluate(
+        """() => {
+        let at;
+        for (const kind of ['click', 'keyup']) addEventListener(kind, () => { at = performance.now(); }, true);
+        new MutationObserver(() => {
+            if (document.body.childElementCount) return;
+            console.log('blank after', performance.now() - at, document.title.trim());
+        }).observe(document.body, { childList: true });
+        }"""
+    )
+    leaves(her.page)
+    her.page.wait_for_url("https://www.weather.go.kr/**")
+    (line,) = [each for each in said if each.startswith("blank after")]
+    assert float(line.split()[2]) < 100
+    assert len(line.split()) == 3
 
 
 @pytest.mark.browser
