@@ -11,16 +11,17 @@ PYTEST := $(PY) -m pytest
 .PHONY: run test test-quick test-long lint coverage goldens bench clean tools
 .DEFAULT_GOAL := run
 
-run: $(READY)  ## the package of one example case, in out/yujin
+run: $(READY)  ## the package of one example case, in out/yujin; then the interview, in the browser
 	rm -rf out/yujin && mkdir -p out
 	PYTHONUTF8=1 $(PY) -m legalkit example yujin > out/yujin.yaml
 	$(PY) -m legalkit generate out/yujin.yaml --out out/yujin
+	$(PY) -m legalkit serve
 
 test: tools $(READY_DEV) $(VALIDATOR) lint  ## everything up to a minute a test
 	$(PYTEST) -n 2 -m "not long"
 
-test-quick: $(READY_DEV)  ## what needs neither LibreOffice nor a validator
-	$(PYTEST) -n 2 -m "not long and not render"
+test-quick: $(READY_DEV)  ## what needs no other program and takes no time; under a minute
+	$(PYTEST) -n 2 -m "not long and not render and not browser and not slow"
 
 test-long: tools $(READY_DEV) $(VALIDATOR)  ## the rest; there is always at least one, so none found is a failure
 	$(PYTEST) -m long

@@ -63,6 +63,15 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     return _no_skip((yield))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the modules of ``tests/slow.txt``, which ``make test-quick`` leaves out: each takes over a second and a half."""
+    slow = set((config.rootpath / "tests" / "slow.txt").read_text(encoding="utf-8").split())
+    for item in items:
+        if item.path.relative_to(config.rootpath).as_posix() in slow:
+            item.add_marker(pytest.mark.slow)
+
+
 def _no_skip(report: Any) -> Any:
     if _CI and report.skipped:
         report.outcome = "failed"

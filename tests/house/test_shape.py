@@ -74,3 +74,8 @@ def it_makes_every_folder_of_modules_a_package():
     """Without an __init__.py, import-linter would pass a room by."""
     folders = {path.parent for path in _modules("legalkit")}
     assert sorted(tree.name(folder) for folder in folders if not (folder / "__init__.py").is_file()) == []
+
+
+def it_names_only_test_modules_that_exist_among_the_slow_ones():
+    named = tree.source(tree.ROOT / "tests" / "slow.txt").split()
+    assert [name for name in named if not (tree.ROOT / name).is_file()] == []

@@ -36,7 +36,7 @@ def codes_in_source():
     return {
         code
         for path in (ROOT / "legalkit").rglob("*.py")
-        for code in re.findall(r"\bE-[A-Z]+-[A-Z]+(?:-[A-Z]+)*\b", path.read_text(encoding="utf-8"))
+        for code in re.findall(r"\bE-[A-Z]+-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*\b", path.read_text(encoding="utf-8"))
     }
 
 
