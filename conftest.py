@@ -65,7 +65,7 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the modules of ``tests/slow.txt``, which ``make test-quick`` leaves out: each takes over a second and a half."""
+    """Mark the modules of ``tests/slow.txt``, each over a second and a half; ``make test-quick`` leaves them out."""
     slow = set((config.rootpath / "tests" / "slow.txt").read_text(encoding="utf-8").split())
     for item in items:
         if item.path.relative_to(config.rootpath).as_posix() in slow:
