@@ -114,12 +114,12 @@ class _NoTimes(dict[Any, ProcessTime]):
     """In place of Gradio's list of how long each event took: its keys hold the boxes of every page ever drawn."""
 
     def __missing__(self, key: Any) -> ProcessTime:  # noqa: ANN401 -- one of Gradio's functions
-        return ProcessTime()
+        return ProcessTime()  # type: ignore[no-untyped-call]
 
 
 def forgetful(blocks: gr.Blocks) -> None:
     """Makes Gradio keep no list of what was done; once, after it was mounted."""
-    blocks._queue.process_time_per_fn = _NoTimes()
+    blocks._queue.process_time_per_fn = _NoTimes()  # type: ignore[assignment]
 
 
 def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:

@@ -130,11 +130,6 @@ def _with_note(option: Option) -> str:
     return f"{option.label}\n{option.note}" if option.note else option.label
 
 
-def _with_note(option: Option) -> str:
-    """The words of an option, and on the lines below them its reason."""
-    return f"{option.label}\n{option.note}" if option.note else option.label
-
-
 def _value(field: Field, kind: Kind) -> Any:  # noqa: ANN401 -- as the box holds it
     if kind == "many":
         proposed = [each.code for each in field.options if each.ticked and each.enabled]
