@@ -66,7 +66,8 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark the modules of ``tests/slow.txt``, each over a second and a half; ``make test-quick`` leaves them out."""
-    slow = set((config.rootpath / "tests" / "slow.txt").read_text(encoding="utf-8").split())
+    named = config.rootpath / "tests" / "slow.txt"
+    slow = set(named.read_text(encoding="utf-8").split()) if named.is_file() else set()
     for item in items:
         if item.path.relative_to(config.rootpath).as_posix() in slow:
             item.add_marker(pytest.mark.slow)

@@ -9,7 +9,7 @@ from legalkit.filings._masking import hits, mask, masked
 from legalkit.filings._survey import Surveyed, all_filings, open_filings, survey
 from legalkit.filings._telling import Sentence
 from legalkit.filings.complaint import story
-from legalkit.filings.next_steps import Paper, about_package
+from legalkit.filings.next_steps import Paper, about_package, to_check
 
 __all__ = [
     "Filing",
@@ -27,4 +27,5 @@ __all__ = [
     "open_filings",
     "story",
     "survey",
+    "to_check",
 ]

@@ -46,12 +46,10 @@ def _gate(case: Case, day: date) -> Gate:
 
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
-    holds = _conditions(case) | _court_papers(case, day)
-    holds["police_only"] = holds["complaint"] and _police_only(day)
+    holds = _holding(case, day)
     data = patterns("next_steps")
     sections = [{"heading": _words(each["heading"]), "items": _kept(each["items"], holds)} for each in data["sections"]]
-    _, left_out = proposed(case, day)
-    cautioned, unsure = cautions(case)
+    cautioned, _ = cautions(case)
     return {
         "day": day_words(day),
         "law_day": day_words(_oldest_check()),
@@ -59,14 +57,23 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "bring": _kept(data["bring"], holds),
         "sections": [each for each in (*sections, _coming(day)) if each["items"]],
         "warnings": [*_kept(data["warnings"], holds), *cautioned],
-        "unverified": [
-            *unsure,
-            *_kept(data["unverified"], holds),
-            *_fees(holds, day),
-            *(_left_out(each) for each in left_out),
-        ],
+        "unverified": to_check(case, day),
         "helplines": [_helpline(each) for each in data["helplines"]],
     }
+
+
+def to_check(case: Case, day: date) -> list[Bilingual]:
+    """Statements of law that nobody verified and that touch this case; they stand in no paper that is filed."""
+    holds = _holding(case, day)
+    _, left_out = proposed(case, day)
+    _, unsure = cautions(case)
+    kept = _kept(patterns("next_steps")["unverified"], holds)
+    return [*unsure, *kept, *_fees(holds, day), *(_left_out(each) for each in left_out)]
+
+
+def _holding(case: Case, day: date) -> Mapping[str, bool]:
+    holds = _conditions(case) | _court_papers(case, day)
+    return {**holds, "police_only": holds["complaint"] and _police_only(day)}
 
 
 @cache

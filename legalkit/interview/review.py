@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from legalkit.case.paths import covers, pattern_of
-from legalkit.filings import Status
+from legalkit.filings import Status, to_check
 from legalkit.interview._fields import papers
 from legalkit.interview._questions import SECTIONS, Page, Question, pages
 from legalkit.interview._reading import Reading
@@ -87,10 +87,12 @@ class Review:
     Attributes:
         groups: everything answered or asked.
         missing: the most important first.
+        unverified: statements of law that nobody verified yet; they stand in no paper that is filed.
     """
 
     groups: tuple[Group, ...]
     missing: tuple[Missing, ...]
+    unverified: tuple[str, ...] = ()
 
 
 def review(draft: Draft, day: date) -> Review:
@@ -105,7 +107,8 @@ def review(draft: Draft, day: date) -> Review:
     kept = [(section, row) for section, row in rows if row]
     groups = [Group(name, said(draft, f"section.{name}"), tuple(r for s, r in kept if s == name)) for name in SECTIONS]
     missing = sorted(_missing(reading), key=lambda each: each.rank)
-    return Review(tuple(group for group in groups if group.rows), tuple(missing))
+    unverified = [each.ko if draft.language == "ko" else each.en for each in to_check(reading.case, day)]
+    return Review(tuple(group for group in groups if group.rows), tuple(missing), tuple(unverified))
 
 
 def _asked(reading: Reading) -> Iterator[tuple[Page, Question, str]]:

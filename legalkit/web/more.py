@@ -30,6 +30,7 @@ def more(screen: Screen, nav: Nav, language: Language) -> None:
 def _review(screen: Screen, language: Language) -> Iterator[str]:
     whole = review(screen.draft, screen.day)
     yield block(_missing(whole.missing, language))
+    yield block(_unverified(whole.unverified, language))
     yield block(_time(timeline(screen.draft, screen.day), language))
     yield block(_story(screen, language))
     groups = "".join(_group(each, language) for each in whole.groups)
@@ -49,6 +50,14 @@ def _missing(missing: tuple[Missing, ...], language: Language) -> str:
         f"<details><summary>{said('missing.more', language, count=len(rows) - 8)}</summary><ol>{rest}</ol></details>"
     )
     return f"<h2>{said('missing', language)}</h2><ol>{few}</ol>{others if rest else ''}"
+
+
+def _unverified(unverified: tuple[str, ...], language: Language) -> str:
+    """Statements of law that need checking; no paper that is filed says them."""
+    if not unverified:
+        return ""
+    rows = "".join(f"<li>{esc(each)}</li>" for each in unverified)
+    return f"<details><summary>{said('unverified', language)}</summary><ul>{rows}</ul></details>"
 
 
 def _in(missing: Missing) -> str:

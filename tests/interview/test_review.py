@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from legalkit.case import read_case
-from legalkit.interview import add, answer, from_case, go, pages, review, start, view
+from legalkit.filings import mask, open_filings
+from legalkit.interview import add, answer, from_case, go, pages, review, start, to_case, view
 from tests.interview.story import DAY
 
 
@@ -69,3 +70,12 @@ def it_names_what_is_missing_the_weightiest_first():
 def but_not_what_she_does_not_know_or_will_not_say():
     draft = start("en").put("victim.name", "declined").put("contact.phone", "unknown")
     assert not {"victim.name", "contact.phone"} & {each.path for each in review(draft, DAY).missing}
+
+
+@pytest.mark.parametrize("who", ["seoyeon", "kelly"])
+def it_tells_what_needs_checking_and_no_paper_that_is_filed_does(drafts, who):
+    told = review(drafts[who], DAY).unverified
+    assert told
+    case = to_case(drafts[who])
+    filed = [mask(each.content(case, DAY), case) for each in open_filings(case, DAY) if each.folder == "1-hand-in"]
+    assert [each for each in told if each in str(filed)] == []

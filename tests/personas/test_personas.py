@@ -32,6 +32,8 @@ LANGUAGE_TAG = "ko-KR"
 """Stands in the properties of a Korean document."""
 STATUSES = frozenset({"open", "closed", "unknown", "unavailable"})
 TURNS = ("2026-12-10", "2027-02-05", "2027-04-21", "2027-04-22")
+EVES = {"2026-12-09": "", "2027-02-04": "2026-12-10"}
+"""The day before a change of law, and the day whose expectations still hold on it; empty for the persona's own day."""
 _FILE = re.compile(r"\d{2}-(?P<filing>[a-z_]+)-(?P<language>ko|en)\.docx")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
@@ -180,6 +182,13 @@ class DescribeThePackage:
     @pytest.mark.parametrize(("name", "day"), DAYS)
     def it_opens_what_the_law_opens(self, name, day):
         found, wanted = statuses(name, day), expected_statuses(name, day)
+        assert {filing: found.get(filing) for filing in wanted} == wanted
+
+    @pytest.mark.parametrize("eve", EVES)
+    @pytest.mark.parametrize("name", NAMES)
+    def and_it_opens_the_same_on_the_eve_of_a_change(self, name, eve):
+        wanted = expected_statuses(name, EVES[eve] or expected(name)["day"])
+        found = statuses(name, eve)
         assert {filing: found.get(filing) for filing in wanted} == wanted
 
     @pytest.mark.parametrize("name", NAMES)
