@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from legalkit.cli._options import AS_OF, CASE, JSON, PASSPHRASE, day_of, open_case
+from legalkit.cli._options import AS_OF, CASE, DAY, JSON, PASSPHRASE, day_of, open_case
 from legalkit.cli._say import as_json, language, one, rows, say
 from legalkit.language import field_name, text
 from legalkit.law import LimitationAnswer, NotInForce, Version, deadline, offence
@@ -20,8 +20,6 @@ from legalkit.settings import LIMITS
 from legalkit.vault import disk
 from legalkit.vault.plain_text import text_of
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.group("law")
 def law_group() -> None:
@@ -30,8 +28,8 @@ def law_group() -> None:
 
 @law_group.command()
 @click.argument("offence_id", metavar="OFFENCE")
-@click.option("--on", "on", required=True, type=_DAY, metavar="DATE", help="행위일 / day of the act")
-@click.option("--victim-birth", type=_DAY, metavar="DATE", help="피해자의 생년월일 / her day of birth")
+@click.option("--on", "on", required=True, type=DAY, metavar="DATE", help="행위일 / day of the act")
+@click.option("--victim-birth", type=DAY, metavar="DATE", help="피해자의 생년월일 / her day of birth")
 @AS_OF
 @JSON
 def show(offence_id: str, on: datetime, victim_birth: datetime | None, as_of: datetime | None, json_: bool) -> None:
@@ -113,8 +111,8 @@ def list_(json_: bool) -> None:
 
 
 @law_group.command("changes")
-@click.option("--from", "first", required=True, type=_DAY, metavar="DATE")
-@click.option("--to", "last", required=True, type=_DAY, metavar="DATE")
+@click.option("--from", "first", required=True, type=DAY, metavar="DATE")
+@click.option("--to", "last", required=True, type=DAY, metavar="DATE")
 @JSON
 def changes_(first: datetime, last: datetime, json_: bool) -> None:
     """그사이 시행되는 것 / What comes into force between two days."""
@@ -166,7 +164,7 @@ def _checked(each: CaseResult) -> Iterator[str]:
 
 @law_group.command("deadline")
 @click.argument("rule")
-@click.option("--from", "start", required=True, type=_DAY, metavar="DATE", help="기산일이 되는 날 / day of the event")
+@click.option("--from", "start", required=True, type=DAY, metavar="DATE", help="기산일이 되는 날 / day of the event")
 @JSON
 def deadline_(rule: str, start: datetime, json_: bool) -> None:
     """기한의 마지막 날 / The last day of a time limit."""

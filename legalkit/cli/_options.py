@@ -1,22 +1,38 @@
 """Options that several commands share, and what they are read into."""
 
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import click
 
 from legalkit.case import Case
 from legalkit.cli._say import language
 from legalkit.language import text
+from legalkit.law import parse_day
 from legalkit.vault.case_file import load
 from legalkit.vault.passphrase import Passphrase
 
+
+class _Day(click.ParamType):  # type: ignore[type-arg]
+    """A day; a wrong one is refused by its place and in words, without repeating what was typed."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401
+        if isinstance(value, datetime):
+            return value
+        place = (param.opts[0] if param else "").lstrip("-")
+        return datetime.combine(parse_day(str(value), place), time.min)
+
+
+DAY = _Day()
 CASE = click.argument("case", type=click.Path(path_type=Path))
 JSON = click.option("--json", "json_", is_flag=True, help="JSON으로 / as JSON")
 AS_OF = click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="YYYY-MM-DD",
     help="제출일, 기본은 오늘 / day of filing, by default today",
 )

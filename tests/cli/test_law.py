@@ -35,3 +35,11 @@ class DescribeSuggest:
     def but_it_refuses_what_is_no_case(self, legalkit, tmp_path):
         (tmp_path / "case.yaml").write_text("id: case-1", encoding="utf-8")
         assert legalkit("law", "suggest", tmp_path / "case.yaml", *DAY).status == 2
+
+
+class DescribeADay:
+    def it_is_refused_by_place_and_code_without_repeating_what_was_typed(self, legalkit):
+        done = legalkit("law", "show", "sv_14_1", "--on", "2026-13-40", "--victim-birth", "1999-99-99")
+        assert done.status == 2
+        assert "E-LAW-BAD-DATE" in done.err
+        assert "2026-13-40" not in done.err and "1999-99-99" not in done.err
