@@ -81,7 +81,7 @@ class DescribeARefusal:
         "arguments",
         [
             ("generate",), ("generate", "x.yaml"), ("generate", "x.yaml", "--out", "o", "--language", "fr"),
-            ("generate", "x.yaml", "--out", "o", "--as-of", "2026-13-01"), ("no-such-command",),
+            ("no-such-command",),
             ("--ui", "fr", "example"),
         ],
     )  # fmt: skip
