@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from legalkit.cli._options import AS_OF, CASE, PASSPHRASE, day_of, open_case
-from legalkit.cli._say import language, rows, say
+from legalkit.cli._options import AS_OF, CASE, JSON, PASSPHRASE, day_of, open_case
+from legalkit.cli._say import as_json, language, rows, say
 from legalkit.docx import Language
 from legalkit.language import text
 from legalkit.law.catalogue import stale
@@ -28,6 +28,7 @@ from legalkit.package import generate as make
 @AS_OF
 @click.option("--zip", "zip_", is_flag=True, help="ZIP 하나로 / as one ZIP")
 @click.option("--pdf", is_flag=True, help="PDF도 (LibreOffice 필요) / PDF too, needs LibreOffice")
+@JSON
 @PASSPHRASE
 def generate(
     case: Path,
@@ -37,6 +38,7 @@ def generate(
     as_of: datetime | None,
     zip_: bool,
     pdf: bool,
+    json_: bool,
     passphrase_stdin: bool,
 ) -> None:
     """사건 파일로 서류 꾸러미를 만듭니다 / Make the package of a case file."""
@@ -49,7 +51,7 @@ def generate(
     else:
         write(made, out)
         target = out
-    _report(made, target)
+    _report(made, target, json_=json_)
     _warn_of_old_law(day)
 
 
@@ -59,6 +61,9 @@ def _warn_of_old_law(day: date) -> None:
         click.echo(text("cli.law_stale", language(), checked=str(oldest)), err=True)
 
 
-def _report(made: Package, target: Path) -> None:
+def _report(made: Package, target: Path, *, json_: bool) -> None:
+    if json_:
+        as_json({"files": sorted(made.files), "filings": made.filings, "where": target})
+        return
     rows(sorted(made.files))
     say("cli.made", count=len(made.files), where=str(target))

@@ -1,5 +1,6 @@
 """``legalkit generate``: a package whole or not at all, and a reason where there is none."""
 
+import json
 import os
 import subprocess
 import sys
@@ -158,3 +159,11 @@ def _run(encoding: str, *arguments: object) -> subprocess.CompletedProcess[bytes
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
     command = [sys.executable, "-m", "legalkit", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, env=environment, check=False)
+
+
+def it_lists_what_it_made_as_json(legalkit, tmp_path):
+    ran = legalkit("example", "kelly")
+    (tmp_path / "case.yaml").write_text(ran.out, encoding="utf-8")
+    made = legalkit("generate", tmp_path / "case.yaml", "--out", tmp_path / "out", "--language", "ko", "--json", *DAY)
+    there = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.docx")}
+    assert set(json.loads(made.out)["files"]) == there
