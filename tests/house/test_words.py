@@ -87,7 +87,7 @@ def it_names_no_host_of_a_package_registry():
 def it_knows_a_machine_path_from_a_part_of_a_document():
     assert MACHINE_PATH.search("see " + "/ho" + "me/kim/case.json")
     assert not MACHINE_PATH.search("the part /word/document.xml")
-    assert not MACHINE_PATH.search("https://example.org/work/papers")
+    assert not MACHINE_PATH.search("https://example.org/mnt/papers")
 
 
 def it_is_licensed_under_apache_2():
