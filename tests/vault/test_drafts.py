@@ -210,7 +210,7 @@ def it_leaves_nothing_in_memory_that_it_held_once_it_is_wiped():
     store.wipe_all(OWNER)
     assert set(entry.content) == {0}
     gc.collect()
-    held = [each for each in gc.get_objects() if isinstance(each, dict) and each.get("victim.name") == SECRET]
+    held = [each for each in gc.get_objects() if type(each) is dict and each.get("victim.name") == SECRET]
     assert [each for each in held if each is not ANSWERS] == []
 
 
