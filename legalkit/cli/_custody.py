@@ -1,4 +1,4 @@
-"""``legalkit evidence bag`` and ``legalkit evidence custody``: what goes with the originals, and who had them."""
+"""``legalkit evidence custody``: who had the evidence, when, and the sheet of paper that holds the log fast."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -6,22 +6,20 @@ from pathlib import Path
 
 import click
 
-from legalkit.case import Case, said_yes
+from legalkit.case import Case
 from legalkit.case.codes import Role
 from legalkit.cli._options import AS_OF, CASE, PASSPHRASE, day_of, now, open_case
 from legalkit.cli._say import language, say
-from legalkit.docx import Language
+from legalkit.docx import Language, Properties, render
 from legalkit.errors import FileError, Problem
-from legalkit.evidence import bag, broken, naming_people, read_bag, write_bag, zipped
-from legalkit.evidence.bag import Files
+from legalkit.evidence import custody_words
 from legalkit.evidence.custody import Action, Log, check, read, record, who_keeps, write
-from legalkit.filings import open_filings
-from legalkit.language import problem_text, text
-from legalkit.package import ALL_LANGUAGES, generate
+from legalkit.filings import custody_sheet
+from legalkit.language import problem_text
+from legalkit.resources import template
 from legalkit.settings import LIMITS
 from legalkit.vault import disk
 
-_IN_THE_BAG = ("evidence_index", "sealed_submission_request")
 _ROLES = click.Choice([each.value for each in Role])
 
 CUSTODY = click.option("--custody", type=click.Path(path_type=Path), help="보관 이력 파일 / custody log")
@@ -59,12 +57,13 @@ def custody_group() -> None:
 @custody_group.command("check")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--case", type=click.Path(path_type=Path), help="사건 파일 / case file")
+@click.option("--head", help="종이에 인쇄된 마지막 해시값 / last hash as printed on paper")
 @PASSPHRASE
 @click.pass_context
-def check_(context: click.Context, file: Path, case: Path | None, passphrase_stdin: bool) -> None:
+def check_(context: click.Context, file: Path, case: Path | None, head: str | None, passphrase_stdin: bool) -> None:
     """나중에 고쳐졌는지 / Whether it was changed afterwards; with a case, whether its files are still those."""
     log = read(disk.read(file, LIMITS.case_bytes))
-    problems = check(log, open_case(case, from_stdin=passphrase_stdin) if case else None)
+    problems = check(log, open_case(case, from_stdin=passphrase_stdin) if case else None, head=head)
     for problem in problems:
         click.echo(f"{problem.path}: {problem.code}: {problem_text(problem, language())}")
     if not problems:
@@ -88,62 +87,28 @@ def add_(
     kept_log(file, opened_log(file), opened, ids, Action(action), actor)
 
 
-@click.command("bag")
+@custody_group.command("sheet")
 @CASE
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="새 폴더 또는 .zip / new folder or .zip")
-@CUSTODY
-@click.option(
-    "--language",
-    "languages",
-    multiple=True,
-    type=click.Choice([each.value for each in Language]),
-    help="여러 번 / may be repeated",
-)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="만들 워드 파일 / the Word file to make")
+@click.option("--language", "chosen", default="ko", type=click.Choice([each.value for each in Language]))
 @AS_OF
 @PASSPHRASE
-def bag_(
-    case: Path,
-    out: Path,
-    custody: Path | None,
-    languages: tuple[str, ...],
-    as_of: datetime | None,
-    passphrase_stdin: bool,
-) -> None:
-    """증거목록과 해시값의 BagIt 꾸러미, 원본은 넣지 않음 / A BagIt bag of the index, no original in it."""
-    opened, day = open_case(case, from_stdin=passphrase_stdin), day_of(as_of)
-    log = opened_log(custody)
+def sheet_(case: Path, file: Path, out: Path, chosen: str, as_of: datetime | None, passphrase_stdin: bool) -> None:
+    """인쇄하여 함께 서명할 보관 이력서 / The log on paper with its last hash, to be signed by both sides."""
+    if out.exists():
+        raise FileError(Problem("E-FILE-EXISTS", "out"))
+    opened, log = open_case(case, from_stdin=passphrase_stdin), read(disk.read(file, LIMITS.case_bytes))
     problems = check(log, opened)
     if problems:
         raise FileError(problems)
-    _warn_of_names(opened)
-    files = bag(opened, _documents(opened, day, languages), log, made_on=day)
-    _put(files, out, opened.id)
-    say("evidence.bagged", count=len(files), where=str(out))
+    disk.write(out, sheet(opened, log, day_of(as_of), Language(chosen)))
+    say("evidence.custody_sheet", where=str(out), head=log.head)
 
 
-def _documents(case: Case, day: date, languages: Iterable[str]) -> dict[str, bytes]:
-    """The index and what goes with it, as in the package, under names without their places in it."""
-    wanted = [filing.id for filing in open_filings(case, day) if filing.id in _IN_THE_BAG] or ["evidence_index"]
-    made = generate(case, day, list(map(Language, languages)) or ALL_LANGUAGES, wanted)
-    names = {path: path.rpartition("/")[2].partition("-")[2] for path in made.files}
-    return {names[path]: content for path, content in made.files.items() if names[path].startswith(_IN_THE_BAG)}
-
-
-def _warn_of_names(case: Case) -> None:
-    """In alias mode a real name in a file's name would go out with the list of hashes."""
-    named = sum(1 for _ in naming_people(case)) if said_yes(case.wishes.alias) else 0
-    if named:
-        click.echo(text("evidence.names_person", language(), count=named), err=True)
-
-
-def _put(files: Files, out: Path, folder: str) -> None:
-    """Writes a bag and reads it again."""
-    if out.suffix.lower() != ".zip":
-        write_bag(files, out)
-    elif out.exists():
-        raise FileError(Problem("E-EVIDENCE-BAG-EXISTS"))
-    else:
-        disk.write(out, zipped(files, folder))
-    problems = broken(read_bag(out))
-    if problems:
-        raise FileError(problems)
+def sheet(case: Case, log: Log, day: date, chosen: Language) -> bytes:
+    """The custody sheet as a Word file."""
+    words = custody_words().title
+    title = words.en if chosen is Language.EN else words.ko
+    content = custody_sheet(case, log, day)
+    return render(template("custody_sheet"), chosen, content, Properties(title=title, created=day))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from legalkit.cli._custody import ACTOR, CUSTODY, bag_, custody_group, kept_log, opened_log
+from legalkit.cli._bag import bag_
+from legalkit.cli._custody import ACTOR, CUSTODY, custody_group, kept_log, opened_log
 from legalkit.cli._options import CASE, JSON, PASSPHRASE, ask_passphrase, now
 from legalkit.cli._say import as_json, language, rows, say
 from legalkit.evidence import Remark, Status, add, total, verify

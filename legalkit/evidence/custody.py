@@ -141,22 +141,24 @@ _KEEPERS = {
 }
 
 
-def check(log: Log, case: Case | None = None) -> list[Problem]:
+def check(log: Log, case: Case | None = None, *, head: str | None = None) -> list[Problem]:
     """What shows that a log was changed afterwards; nothing if nothing does.
 
     A chain made anew from its first changed entry on fits together again: only a head that was printed, or handed
-    over, before tells. The log says so of itself in ``docs/evidence.md``.
+    over, before tells.
 
     Args:
         log: to be checked.
         case: if given, the files it lists now are compared with the last entry of each exhibit.
+        head: if given, as printed on a custody sheet, in groups or not: the log must have had it as its last hash once.
 
     Returns:
         ``E-EVIDENCE-CUSTODY-BROKEN`` for an entry that does not follow from the one before (or a head that does not
         follow from the last), ``E-EVIDENCE-CUSTODY-ORDER`` for one that is earlier than the one before,
-        ``E-EVIDENCE-CUSTODY-CONTENT`` for an exhibit whose files are no longer those of its last entry.
+        ``E-EVIDENCE-CUSTODY-CONTENT`` for an exhibit whose files are no longer those of its last entry,
+        ``E-EVIDENCE-CUSTODY-HEAD`` for a printed head that this log never had.
     """
-    return [*_chain(log), *(_contents(log, case) if case else ())]
+    return [*_chain(log), *(_contents(log, case) if case else ()), *(_heads(log, head) if head else ())]
 
 
 def _chain(log: Log) -> Iterator[Problem]:
@@ -176,6 +178,11 @@ def _contents(log: Log, case: Case) -> Iterator[Problem]:
     for place, exhibit in enumerate(case.exhibits):
         if last.get(exhibit.id, content_of(exhibit)) != content_of(exhibit):
             yield Problem("E-EVIDENCE-CUSTODY-CONTENT", f"exhibits[{place}]")
+
+
+def _heads(log: Log, head: str) -> Iterator[Problem]:
+    if "".join(head.split()).casefold() not in map(hash_of, log.entries):
+        yield Problem("E-EVIDENCE-CUSTODY-HEAD", "head")
 
 
 def write(log: Log) -> bytes:

@@ -83,10 +83,21 @@ def hash_words() -> HashWords:
 
 
 class CustodyWords(Model):
-    """What the custody log's actions are called."""
+    """The words of a printed custody log.
 
+    Attributes:
+        title: of the sheet.
+        actions: what each action is called.
+        entries: how many there are, with ``%(count)s``.
+        gone: for an exhibit that the case no longer lists.
+        proves: what the last hash shows, and what it does not.
+    """
+
+    title: Words
     actions: dict[str, Words]
-    head: Words
+    entries: Words
+    gone: Words
+    proves: Words
 
 
 @cache

@@ -4,6 +4,7 @@ A filing is found by its presence: a module of this package, its name without a 
 ``FILING``.
 """
 
+from legalkit.filings._custody import custody_sheet
 from legalkit.filings._filing import Filing, Folder, Gate, Status
 from legalkit.filings._masking import hits, mask, masked
 from legalkit.filings._survey import Surveyed, all_filings, open_filings, survey
@@ -21,6 +22,7 @@ __all__ = [
     "Surveyed",
     "about_package",
     "all_filings",
+    "custody_sheet",
     "hits",
     "mask",
     "masked",

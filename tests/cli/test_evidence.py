@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from legalkit.cli import _say, main
+from legalkit.docx import texts
 
 EXAMPLES = Path(__file__).parents[2] / "legalkit" / "examples"
 WHOLE = 0
@@ -102,6 +103,27 @@ class DescribeTheCustodyLog:
         run = evidence(logged, "custody", "check", "log.json")
         assert (run.returncode, "E-EVIDENCE-CUSTODY-BROKEN" in run.stdout) == (CHANGED, True)
 
+    def it_prints_itself_with_its_last_hash_to_be_signed(self, logged, evidence):
+        run = evidence(logged, "custody", "sheet", "case.yaml", "log.json", "--out", "sheet.docx")
+        head = json.loads((logged / "log.json").read_text(encoding="utf-8"))["head"]
+        assert (run.returncode, head in run.stdout) == (WHOLE, True)
+        said = "".join("".join(texts((logged / "sheet.docx").read_bytes())).split())
+        assert head in said
+        assert evidence(logged, "custody", "check", "log.json", "--head", head).returncode == WHOLE
+
+    def and_it_tells_of_a_log_that_was_written_anew(self, logged, evidence):
+        evidence(logged, "custody", "add", "case.yaml", "log.json", "handed_over")
+        printed = json.loads((logged / "log.json").read_text(encoding="utf-8"))["head"]
+        (logged / "log.json").unlink()
+        evidence(logged, "custody", "add", "case.yaml", "log.json", "handed_over", "--actor", "police")
+        run = evidence(logged, "custody", "check", "log.json", "--head", printed)
+        assert (run.returncode, "E-EVIDENCE-CUSTODY-HEAD" in run.stdout) == (CHANGED, True)
+
+    def but_it_prints_nothing_over_another_file(self, logged, evidence):
+        run = evidence(logged, "custody", "sheet", "case.yaml", "log.json", "--out", "a.png")
+        assert (run.returncode, "E-FILE-EXISTS" in run.stderr) == (REFUSED, True)
+        assert (logged / "a.png").read_bytes() == b"one"
+
     def and_it_tells_of_files_that_are_no_longer_those(self, logged, evidence):
         case = logged / "case.yaml"
         text = case.read_text(encoding="utf-8")
@@ -120,10 +142,14 @@ class DescribeTheBag:
         made = bagit.Bag(str(logged / "bag"))
         assert made.validate()
         assert sorted(path.name for path in (logged / "bag" / "data").iterdir()) == [
-            "SHA256SUMS.originals", "custody.json", "evidence_index-ko.docx", "exhibits.json", "exhibits.schema.json",
-            "sealed_submission_request-ko.docx",
+            "SHA256SUMS.originals", "custody.json", "custody_sheet-ko.docx", "evidence_index-ko.docx", "exhibits.json",
+            "exhibits.schema.json", "sealed_submission_request-ko.docx",
         ]  # fmt: skip
         assert (logged / "bag" / "data" / "custody.json").read_bytes() == (logged / "log.json").read_bytes()
+
+    def but_it_has_no_custody_sheet_where_nothing_was_logged(self, logged, evidence):
+        evidence(logged, *self.BAG[:2], *self.BAG[4:], "--out", "bag")
+        assert not list((logged / "bag").rglob("custody_sheet*"))
 
     def it_has_in_a_zip_what_it_has_in_a_folder(self, logged, evidence):
         evidence(logged, *self.BAG, "--out", "bag")

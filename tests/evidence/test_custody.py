@@ -133,3 +133,19 @@ class DescribeRecording:
     @pytest.mark.parametrize("role", ["legal_representative", "third_party"])
     def but_it_names_nobody_it_does_not_know(self, role):
         assert who_keeps(read_case({"id": "case-1", "reporter": {"role": role}})) is Role.OTHER
+
+
+@pytest.mark.parametrize("place", range(len(STEPS)))
+def it_knows_every_last_hash_it_once_had(place):
+    log = _log()
+    printed = hash_of(log.entries[place])
+    grouped = " ".join(printed[at : at + 8] for at in range(0, 64, 8)).upper()
+    assert check(log, head=printed) == check(log, head=grouped) == []
+
+
+def but_a_log_that_was_written_anew_does_not_have_the_hash_on_the_paper():
+    honest, forged = _log(), Log()
+    for entry in honest.entries:
+        forged = append(forged, at=entry.at, action=entry.action, exhibit=EXHIBIT, actor=Role.OTHER)
+    assert check(forged) == []
+    assert codes(check(forged, head=honest.head)) == ["E-EVIDENCE-CUSTODY-HEAD"]
