@@ -7,6 +7,7 @@ from legalkit.case import Incident, NoAnswer, Quote, When, known, said_yes, valu
 from legalkit.case.codes import Act, KnowingHow, Material, OfficeKind, PlaceKind, RelationKind
 from legalkit.case.incident import Discovery
 from legalkit.case.wishes import EarlierReport
+from legalkit.errors import LawError
 from legalkit.filings import _moments as moments
 from legalkit.filings._grouping import MANY, Told, grouped, in_schedule
 from legalkit.filings._reads import act_paths as act_paths
@@ -96,6 +97,7 @@ def _relation(voice: Voice, style: Style) -> Iterator[Sentence]:
             yield telling.say(sentence("relation", "unknown_person"), "relation.unknown_person")
         elif kind and kind is not RelationKind.OTHER:
             name = kind if kind in patterns("frame")["relation"] else "default"
+            telling.note(f"{at}.relation.kind", found=True)
             yield telling.say(sentence("relation", name), f"relation.{name}")
         yield from _lived_together(telling, person.relation.lived_together, at)
         if not known(person.name) and account_words(person):
@@ -150,6 +152,7 @@ def _act(voice: Voice, style: Style, act: Told) -> Iterator[Sentence]:
         yield _discovered(telling, act.first.discovered)
     for place, pattern in enumerate(patterns("acts")[act.first.act]):
         if _printed(telling, pattern):
+            telling.note(f"{act.at}.act", found=True)
             yield _said(telling, pattern, f"acts.{act.first.act}[{place}]")
     yield from _in_schedule(telling, act)
     yield from _where_in_her_words(telling)
@@ -196,6 +199,7 @@ def _quoted(telling: Telling, name: str, quote: Quote) -> Sentence:
 
 def _discovered(telling: Telling, found: Discovery) -> Sentence:
     name = "discovered_told" if known(found.teller) else "discovered_herself"
+    telling.note(f"{telling.at}.discovered", found=True)
     cite = telling.citation(found.exhibits)
     telling.extra = {**telling.extra, "cite": (f"{telling.at}.discovered.exhibits", cite)}
     said = telling.say(sentence(name), name)
@@ -258,6 +262,7 @@ def _reports(voice: Voice, style: Style) -> Iterator[Sentence]:
     for place, report in enumerate(voice.case.reports):
         at = f"reports[{place}]"
         telling = Telling(voice, style, extra=_report_slots(report, at))
+        telling.note(at, found=True)
         yield telling.say(sentence("earlier_report"), "earlier_report")
         outcome = value(report.outcome)
         if outcome:
@@ -276,7 +281,10 @@ def _office(kind: OfficeKind, when: When | NoAnswer | None) -> Bilingual:
     day = when.latest if known(when) else None
     if kind is not OfficeKind.DISTRICT_PROSECUTION_OFFICE or day is None:
         return words
-    return Bilingual(institution(kind).on(day).name.ko, words.en)
+    try:
+        return Bilingual(institution(kind).on(day).name.ko, words.en)
+    except LawError:  # a day before there was such an office; the day is hers to mend
+        return words
 
 
 def _report_slots(report: EarlierReport, at: str) -> dict[str, tuple[str, Bilingual | None]]:

@@ -106,6 +106,8 @@ def _versions(
     """Every version in force between the first and the last day the act can have been."""
     first, last, assumed = act_days(incident, filing)
     birth = case.victim.birth.exact if known(case.victim.birth) else None
+    if birth and birth > first:
+        birth = None  # one of the two days is wrong, and which is not ours to say
     day = first
     while day <= last:
         answer = offence(name).on(day, birth)

@@ -192,7 +192,7 @@ class Telling:
         name, korean, english = _ENDINGS[how]
         if how is KnowingHow.CONCLUDED and not self.holds("knowing.reasons"):
             name = "concluded_without_reason"
-        bodies = {"body": ("", Bilingual(korean(ko), english(en, self)))}
+        bodies = {"body": (f"{self.at}.knowing.how", Bilingual(korean(ko), english(en, self)))}
         ending = replace(self, extra={**self.extra, **bodies})
         ending.used, ending.missing = self.used, self.missing
         filled = ending.fill(sentence("endings", name))

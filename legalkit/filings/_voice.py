@@ -98,9 +98,9 @@ class Voice:
         nameless = [person for person in self.case.accused if unnamed(person)]
         named = [person for person in self.case.accused if not unnamed(person)]
         if who in nameless:
-            return _numbered(
-                Bilingual("성명불상자", "unknown person"), "an unknown person", nameless.index(who), nameless
-            )
+            # beside somebody known, "an unknown person" would be one more
+            alone = "the unknown person" if named else "an unknown person"
+            return _numbered(Bilingual("성명불상자", "unknown person"), alone, nameless.index(who), nameless)
         theirs = self.parties.theirs
         return _numbered(Bilingual(theirs.ko, theirs.en), theirs.en, named.index(who), named)
 

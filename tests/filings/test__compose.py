@@ -53,6 +53,12 @@ class DescribeWhoDidIt:
         assert _told({**FILMED, "actor": answer}) == ["누군가가 2026. 3. 1. 고소인의 나체를 촬영하였습니다."]
         assert _english({**FILMED, "actor": answer}) == ["Someone filmed my nude body on 1 March 2026."]
 
+    def and_it_speaks_of_the_one_unknown_person_beside_somebody_known(self):
+        people = [{"id": "a", "name": "홍길상"}, {"id": "b", "name": "unknown"}]
+        assert _english({**FILMED, "actor": "b"}, accused=people) == [
+            "The unknown person filmed my nude body on 1 March 2026."
+        ]
+
     @pytest.mark.parametrize("name", [None, "declined"])
     def and_a_name_she_was_not_asked_is_no_unknown_one(self, name):
         case = _case(FILMED, accused=[{"id": "a", "name": name}])
@@ -254,6 +260,10 @@ class DescribeRelations:
         said = story(_case(accused=[{"id": "a", "name": "홍길상", "relation": {"kind": kind}}])).relation
         assert [(each.ko, each.en) for each in said] == [(korean, english)]
 
+    def it_names_the_relation_as_the_answer_it_came_from(self):
+        people = [{"id": "a", "name": "홍길상", "relation": {"kind": "superior"}}]
+        assert "accused[0].relation.kind" in story(_case(accused=people)).relation[0].sources
+
     def but_it_says_nothing_of_some_other_relation(self):
         assert story(_case(accused=[{"id": "a", "name": "홍길상", "relation": {"kind": "other"}}])).relation == ()
 
@@ -268,7 +278,10 @@ class DescribeEarlierReports:
             '"기다리라"',
         ]
 
-    @pytest.mark.parametrize(("day", "office"), [("2026-10-01", "지방검찰청에"), ("2026-10-02", "지방공소청에")])
+    @pytest.mark.parametrize(
+        ("day", "office"),
+        [("1926-10-01", "지방공소청에"), ("2026-10-01", "지방검찰청에"), ("2026-10-02", "지방공소청에")],
+    )
     def it_calls_an_office_what_it_was_called_then(self, day, office):
         report = {"when": day, "office": "district_prosecution_office"}
         assert office in story(_case(reports=[report])).reports[0].ko
@@ -277,7 +290,9 @@ class DescribeEarlierReports:
 @given(cases())
 def it_says_where_each_sentence_came_from(case):
     for said in story(case).sentences:
+        assert said.sources, said
         for path in (*said.sources, *said.gaps):
+            assert path, said
             _reach(case, path)
 
 
