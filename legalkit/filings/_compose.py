@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from legalkit.case import Incident, NoAnswer, Quote, When, known, said_yes, value
+from legalkit.case import Incident, NoAnswer, Quote, When, items, known, said_yes, value
 from legalkit.case.codes import Act, KnowingHow, Material, OfficeKind, PlaceKind, RelationKind
 from legalkit.case.incident import Discovery
 from legalkit.case.wishes import EarlierReport
@@ -249,13 +249,16 @@ def _own_reason(telling: Telling) -> Iterator[Sentence]:
 
 
 def _effects(voice: Voice, style: Style, acts: Sequence[Told]) -> Iterator[Sentence]:
-    seen: set[object] = set()
-    for act in acts:
-        for name in ("feelings", "consequences"):
-            answer = getattr(act.first, name)
-            if known(answer) and answer and (name, answer) not in seen:
-                seen.add((name, answer))
-                yield Telling(voice, style, act.first, act.at).say(sentence(name), name)
+    """What it did to her: one sentence of what she felt and one of what she did, however many acts it follows from."""
+    for name in ("feelings", "consequences"):
+        answered = [act for act in acts if items(getattr(act.first, name))]
+        if answered:
+            first, codes = answered[0], [code for act in answered for code in items(getattr(act.first, name))]
+            together = first.first.model_copy(update={name: tuple(dict.fromkeys(codes))})
+            telling = Telling(voice, style, together, first.at)
+            for act in answered:
+                telling.note(f"{act.at}.{name}", found=True)
+            yield telling.say(sentence(name), name)
 
 
 def _reports(voice: Voice, style: Style) -> Iterator[Sentence]:

@@ -268,6 +268,14 @@ class DescribeRelations:
         assert story(_case(accused=[{"id": "a", "name": "홍길상", "relation": {"kind": "other"}}])).relation == ()
 
 
+class DescribeWhatItDidToHer:
+    def it_says_once_what_she_felt_at_several_acts(self):
+        case = _case({**FILMED, "feelings": ["fear"]}, {**FILMED, "feelings": ["sexual_shame", "fear"]})
+        (felt,) = story(case).effects
+        assert felt.ko == "고소인은 이로 인하여 공포심과 성적 수치심을 느꼈습니다."
+        assert {f"incidents[{n}].feelings" for n in (0, 1)} <= set(felt.sources)
+
+
 class DescribeEarlierReports:
     def it_says_what_happened_and_no_more(self):
         report = {"when": "2026-03-10", "office": "police_station", "outcome": "no_answer", "outcome_words": "기다리라"}
