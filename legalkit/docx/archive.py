@@ -18,6 +18,7 @@ LEVEL = 1
 _DATE = (1980 - 1980) << 9 | 1 << 5 | 1  # 1980-01-01, the first day a zip can hold
 _UTF8_NAMES = 0x800
 _DEFLATED = 8
+_NO_HEADER = -15
 _FIRST = {"[Content_Types].xml": 0, "_rels/.rels": 1}
 
 
@@ -36,9 +37,7 @@ def entry(name: str, content: bytes) -> Entry:
     >>> entry("a.txt", b"aaaa").size
     4
     """
-    packer = _zlib.compressobj(LEVEL, _zlib.DEFLATED, -15)
-    data = packer.compress(content) + packer.flush()
-    return Entry(name, data, _zlib.crc32(content), len(content))
+    return Entry(name, _zlib.compress(content, LEVEL, _NO_HEADER), _zlib.crc32(content), len(content))
 
 
 class Archive:

@@ -1,9 +1,10 @@
-"""Jinja's own compiler, told to yield tuples of UTF-8 bytes and to read attributes without a detour.
+"""Jinja's own compiler, told to yield UTF-8 bytes and values in turn and to read attributes without a detour.
 
 Only the outermost level of a template is compiled this way: what captures its output (macros, ``{% set %}`` blocks …)
 needs strings, and ``structure`` sends such templates the docxtpl way.
 """
 
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
@@ -11,7 +12,7 @@ from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import escape
 
-from legalkit.docx.values import encoded, printable
+from legalkit.docx.values import printable
 
 FORBIDDEN = frozenset(
     ["format", "format_map", "mro", "gi_frame", "gi_code", "cr_frame", "cr_code", "ag_frame", "ag_code"]
@@ -24,25 +25,12 @@ _DICT_ATTRIBUTES = frozenset(dir(dict))
 def fetch(holder: Any, name: str) -> Any:  # noqa: ANN401
     """``holder.name`` as Jinja understands it: the attribute, else the item, else strictly undefined.
 
-    The names were checked when the template was compiled, so nothing is left for the sandbox to refuse. A dict is
-    asked for its item first, which is the same for every name but those of ``fetch_attribute``.
+    The names were checked when the template was compiled, so nothing is left for the sandbox to refuse.
     """
-    try:
-        return holder[name] if type(holder) is dict else getattr(holder, name)
-    except (AttributeError, KeyError):
-        return fetch_item(holder, name)
-
-
-def fetch_attribute(holder: Any, name: str) -> Any:  # noqa: ANN401
-    """``holder.name`` for a name that a dict has as an attribute, such as ``items``."""
     try:
         return getattr(holder, name)
     except AttributeError:
-        return fetch_item(holder, name)
-
-
-def fetch_item(holder: Any, name: str) -> Any:  # noqa: ANN401
-    """What is left when there is no such attribute."""
+        pass
     try:
         return holder[name]
     except (TypeError, LookupError):
@@ -52,30 +40,31 @@ def fetch_item(holder: Any, name: str) -> Any:  # noqa: ANN401
 class _Bytes(CodeGenerator):
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("encoded = environment.encoded")
         self.writeline("fetch = environment.fetch")
-        self.writeline("fetch_attribute = environment.fetch_attribute")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        """One tuple for all that stands between two control tags."""
+        """One tuple for all that stands between two control tags: what never changes and a value, in turn."""
+        fixed = b""
         self.writeline("yield (", node)
         for child in node.nodes:
-            self.newline(child)
             try:
-                constant = child.as_const(frame.eval_ctx)
+                fixed += str(escape(child.as_const(frame.eval_ctx))).encode()
             except nodes.Impossible:
-                self.write("encoded(")
+                self.newline(child)
+                self.write(f"{fixed!r}, ")
                 self.visit(child, frame)
-                self.write("),")
-            else:
-                self.write(f"{str(escape(constant)).encode()!r},")
-        self.write(")")
+                self.write(",")
+                fixed = b""
+        self.write(f"{fixed!r}, '')" if fixed else ")")
 
     @optimizeconst
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        self.write("fetch_attribute(" if node.attr in _DICT_ATTRIBUTES else "fetch(")
+        """A look-up that is no call; what is not there is found out by docxtpl, which then makes the document."""
+        name = node.attr
+        plain = name.isascii() and not iskeyword(name) and name not in _DICT_ATTRIBUTES
+        self.write(f"(held[{name!r}] if type(held := " if plain else "fetch(")
         self.visit(node.node, frame)
-        self.write(f", {node.attr!r})")
+        self.write(f") is dict else held.{name})" if plain else f", {name!r})")
 
 
 class TemplateEnvironment(SandboxedEnvironment):
@@ -90,5 +79,3 @@ class BytesEnvironment(TemplateEnvironment):
 
     code_generator_class = _Bytes
     fetch = staticmethod(fetch)
-    fetch_attribute = staticmethod(fetch_attribute)
-    encoded = staticmethod(encoded)

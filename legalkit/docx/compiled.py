@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jinja2
 from docxtpl import DocxTemplate
@@ -20,7 +20,7 @@ from legalkit.docx.coreprops import MEMBER, core_xml
 from legalkit.docx.listing import resolve
 from legalkit.docx.model import Language, Properties
 from legalkit.docx.places import line_of, numbered, place
-from legalkit.docx.values import Foreign, ValueRefused
+from legalkit.docx.values import Foreign, ValueRefused, written
 from legalkit.errors import Problem, TemplateError
 
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -58,8 +58,13 @@ class Part(NamedTuple):
             Foreign: only docxtpl knows what to do with this document.
         """
         variables = self.code.new_context(dict(context))
-        pieces: Iterator[tuple[bytes, ...]] = self.code.root_render_func(variables)  # type: ignore[assignment]
-        xml = b"".join((self.head, *chain.from_iterable(pieces), self.tail))
+        try:
+            pieces: list[Any] = [self.head, "", *chain.from_iterable(self.code.root_render_func(variables))]
+        except (AttributeError, KeyError):  # a tag that names nothing, or asks whether it does
+            raise Foreign from None
+        pieces[1::2] = written(pieces[1::2])
+        pieces.append(self.tail)
+        xml = b"".join(pieces)
         if self.shape.hollow and _has_hollow_table(xml):
             raise Foreign
         if self.braced:  # docxtpl's way to write a literal {{ in a template

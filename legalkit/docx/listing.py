@@ -1,11 +1,11 @@
 """Line breaks and tabs in values, resolved by docxtpl, but only in the paragraphs that have any."""
 
 import io
-import re
+from collections.abc import Iterator
+from heapq import merge
 
 from docxtpl import DocxTemplate
 
-_BREAK = re.compile(rb"[\n\t]")
 _docxtpl = DocxTemplate(io.BytesIO())  # its resolver reads nothing but its argument
 
 
@@ -18,25 +18,24 @@ def resolve(xml: bytes) -> bytes:
     >>> resolve(b"<w:p><w:r><w:t>a\tb</w:t></w:r></w:p>").count(b"<w:tab/>")
     1
     """
-    at = _next(xml, 0)
-    if at < 0:
-        return xml
-    if b"<w:txbxContent" in xml:
-        return _resolved(xml)
     pieces: list[bytes] = []
     done = 0
-    while at >= 0:
-        start, end = _paragraph(xml, done, at)
+    for at in merge(_places(xml, b"\n"), _places(xml, b"\t")):
+        if b"<w:txbxContent" in xml:
+            return _resolved(xml)
+        start, end = _paragraph(xml, done, at) if at >= done else (-1, -1)
         if start >= 0:
             pieces += (xml[done:start], _resolved(xml[start:end]))
             done = end
-        at = _next(xml, max(done, at + 1))
-    return b"".join((*pieces, xml[done:]))
+    return b"".join((*pieces, xml[done:])) if done else xml
 
 
-def _next(xml: bytes, at: int) -> int:
-    found = _BREAK.search(xml, at)  # one look for both: with none of one kind, each look would go to the end
-    return found.start() if found else -1
+def _places(xml: bytes, mark: bytes) -> Iterator[int]:
+    """Where a mark stands; each kind is looked for once from end to end, quicker than any pattern."""
+    at = xml.find(mark)
+    while at >= 0:
+        yield at
+        at = xml.find(mark, at + 1)
 
 
 def _paragraph(xml: bytes, low: int, at: int) -> tuple[int, int]:

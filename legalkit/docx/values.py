@@ -1,6 +1,7 @@
 """How a value becomes text in a document: escaped always, refused where a character would cost text."""
 
 import re
+from collections.abc import Sequence
 
 from jinja2 import Undefined
 from markupsafe import Markup
@@ -12,6 +13,8 @@ _WRITTEN = (
 )
 _SPECIAL = bytes(byte < 0x20 or byte in b'&<>"{}\xef' for byte in range(256))
 """Which bytes of UTF-8 need a closer look; two in the block that begins with EF are no characters."""
+_BETWEEN = "\x7f"
+"""Stands between two values: a character that XML can hold, and that nobody writes."""
 
 
 class ValueRefused(Exception):
@@ -24,7 +27,7 @@ class ValueRefused(Exception):
 
 
 class Foreign(Exception):  # noqa: N818
-    """This document needs docxtpl itself: a value brings XML of its own, or a table came out empty."""
+    """This document needs docxtpl itself: a value brings XML of its own, or cannot be printed, or a table is empty."""
 
 
 def printable(value: object) -> Markup:
@@ -59,24 +62,30 @@ def _escaped(text: str) -> str:
     return text
 
 
-def encoded(value: object) -> bytes:
-    """What ``printable`` gives, as UTF-8; quick for the many texts in which nothing needs care.
+def written(values: Sequence[object]) -> list[bytes]:
+    """What ``printable`` gives for each value, as UTF-8, looked at all together: most texts need no care.
 
     Raises:
-        Foreign: the value is no plain text.
-        ValueRefused: as ``printable``.
+        Foreign: one of them is no plain text, or a character of it needs a closer look.
 
-    >>> encoded("가 < 나").decode()
-    '가 &lt; 나'
+    >>> [each.decode() for each in written(["가 < 나", 3])]
+    ['가 &lt; 나', '3']
     """
-    if type(value) is str:
-        try:
-            text = value.encode()
-        except UnicodeEncodeError:  # a lone surrogate
-            raise ValueRefused("E-TPL-CHARACTER") from None
-        return text if 1 not in text.translate(_SPECIAL) else _escaped(value).encode()
-    if type(value) is int:
-        return b"%d" % value
-    if hasattr(value, "__html__"):
+    kinds = set(map(type, values))
+    if not all(map(_is_plain, kinds)):
         raise Foreign
-    return str(printable(value)).encode()
+    text = _BETWEEN.join(values if kinds == {str} else map(str, values))  # type: ignore[arg-type]
+    try:
+        whole = text.encode()
+        if 1 in whole.translate(_SPECIAL):
+            whole = _escaped(text).encode()
+    except (UnicodeEncodeError, ValueRefused):  # a lone surrogate, a control character
+        raise Foreign from None
+    apart = whole.split(_BETWEEN.encode())
+    if len(apart) != len(values):
+        raise Foreign
+    return apart
+
+
+def _is_plain(kind: type) -> bool:
+    return issubclass(kind, str | int) and kind is not bool and not hasattr(kind, "__html__")

@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalkit.docx import Language, Properties, render, texts, why_slow
+from legalkit.docx.compiled import Compiled
 from legalkit.errors import TemplateError
+from legalkit.package import generate
 from tests.docx import build
+from tests.support.names import PERSONAS, persona
 
 PROPERTIES = Properties("Complaint & 고소장", datetime.date(2026, 11, 22), subject="두 언어")
 SOUND = build.to_bytes(build.sound())
@@ -115,6 +118,15 @@ def it_prints_each_language_and_nothing_of_the_other():
     assert [t for t in english if t not in said[Language.EN]] == []
     assert [t for t in korean if t in said[Language.EN]] == []
     assert [t for t in (*korean, *english) if t not in said[Language.BILINGUAL]] == []
+
+
+@pytest.mark.parametrize("name", PERSONAS)
+def it_makes_no_paper_of_the_five_people_the_slow_way(name, monkeypatch):
+    def slow(self, context, properties):
+        raise AssertionError("docxtpl made this one")
+
+    monkeypatch.setattr(Compiled, "render_by_docxtpl", slow)
+    assert generate(persona(name), PROPERTIES.created).files
 
 
 def it_says_why_a_template_is_slow():
