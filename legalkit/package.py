@@ -2,8 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -16,6 +16,7 @@ from legalkit.docx.many_pdf import to_pdfs
 from legalkit.errors import FileError, FilingError, Problem, ToolError
 from legalkit.filings import Filing, Folder, Paper, Status, Surveyed, about_package, all_filings, mask, masked, survey
 from legalkit.resources import template
+from legalkit.vault import disk
 
 ALL_LANGUAGES = tuple(Language)
 Files = dict[str, bytes]
@@ -134,9 +135,9 @@ def with_pdfs(package: Package) -> Package:
 
 
 def write(package: Package, folder: Path) -> None:
-    """Writes a package into a folder, whole or not at all.
+    """Writes a package into a folder, whole or not at all, whatever happens to the program or to the power.
 
-    The files are first written beside the folder and then moved into place.
+    The files are first written beside the folder and forced to disk, and then moved into place.
 
     Raises:
         FileError: ``E-FILE-EXISTS`` (the folder holds something), ``E-FILE-NOT-WRITTEN`` (it cannot be written).
@@ -145,21 +146,41 @@ def write(package: Package, folder: Path) -> None:
         raise FileError(Problem("E-FILE-EXISTS", "out"))
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=".legalkit-", dir=folder.parent))
+        with aside(folder.parent) as place:
+            lay(package, place / "whole")
+            disk.settle(place)
+            if folder.exists():
+                folder.rmdir()
+            (place / "whole").replace(folder)
+        disk.settle_folder(folder.parent)
     except OSError as error:
         raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
+
+
+@contextmanager
+def aside(folder: Path) -> Iterator[Path]:
+    """A new folder in a folder, for what is not whole yet; it is gone in the end.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    place = Path(tempfile.mkdtemp(prefix=".legalkit-", dir=folder))
     try:
-        for path, content in package.files.items():
-            target = aside / "whole" / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        if folder.exists():
-            folder.rmdir()
-        (aside / "whole").replace(folder)
-    except OSError as error:
-        raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
+        yield place
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def lay(package: Package, folder: Path) -> None:
+    """Writes the files of a package into a folder, one after the other.
+
+    Raises:
+        OSError: one of them cannot be written; others may be there.
+    """
+    for path, content in package.files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def zipped(package: Package) -> bytes:
@@ -180,13 +201,13 @@ def write_zip(package: Package, out: Path) -> Path:
     target = out if out.suffix.lower() == ".zip" else out / "package.zip"
     if target.exists():
         raise FileError(Problem("E-FILE-EXISTS", "out"))
-    aside = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(zipped(package))
-        aside.replace(target)
+        with aside(target.parent) as place:
+            (place / target.name).write_bytes(zipped(package))
+            disk.settle(place)
+            (place / target.name).replace(target)
+        disk.settle_folder(target.parent)
     except OSError as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
         raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
     return target

@@ -17,6 +17,7 @@ from legalkit.errors import FileError, FilingError
 from legalkit.filings import Status, all_filings, survey
 from legalkit.language import problem_text
 from legalkit.package import Package, generate, write, write_zip, zipped
+from legalkit.vault import disk
 from tests.support.cases import cases
 from tests.support.names import PERSONAS, persona
 
@@ -316,6 +317,15 @@ class DescribeWriting:
         found = {path.relative_to(tmp_path / place).as_posix() for path in (tmp_path / place).rglob("*.docx")}
         assert found == set(package.files)
         assert [path.name for path in tmp_path.rglob(".legalkit-*")] == []
+
+    def it_is_forced_to_disk_before_it_takes_its_name(self, package, tmp_path, monkeypatch):
+        for out, make in ((tmp_path / "out", write), (tmp_path / "out.zip", write_zip)):
+            seen = []
+            monkeypatch.setattr(
+                disk, "settle", lambda top, out=out, seen=seen: seen.append((out.exists(), len([*top.rglob("*.*")])))
+            )
+            make(package, out)
+            assert seen == [(False, 1 if out.suffix else len(package.files))]
 
     def it_takes_an_empty_folder(self, package, tmp_path):
         write(package, tmp_path)

@@ -16,7 +16,6 @@ from legalkit.vault.passphrase import Passphrase
 
 _NOTE = ".legalkit-batch.json"
 _HALF_MADE = ".legalkit-*"
-_HALF_ZIPPED = ".*.zip.part"
 _MOST_NOTE_BYTES = 10_000
 REPORTS = ("report.xlsx", "report.jsonl")
 
@@ -100,17 +99,24 @@ def _resumed(job: Job, note: Path, digest: str) -> Job:
 
 
 def ended(job: Job) -> None:
-    """Removes what a worker that died left behind."""
+    """Removes what a worker that died left behind, and forces the names of the packages to disk.
+
+    Raises:
+        FileError: ``E-FILE-NOT-WRITTEN``, the disk refused.
+    """
     _sweep(job.out)
+    try:
+        disk.settle_folder(job.out)
+    except OSError as error:
+        raise FileError(Problem("E-FILE-NOT-WRITTEN", "out")) from error
 
 
 def _sweep(out: Path) -> None:
-    for pattern in (_HALF_MADE, _HALF_ZIPPED):
-        for left in out.glob(pattern):
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
-            elif left.name != _NOTE:
-                left.unlink(missing_ok=True)
+    for left in out.glob(_HALF_MADE):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        elif left.name != _NOTE:
+            left.unlink(missing_ok=True)
 
 
 def _check_reports(out: Path) -> None:

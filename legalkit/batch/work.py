@@ -4,7 +4,7 @@ Both take references and small values only and give back lines and cells; doing 
 """
 
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -16,12 +16,17 @@ from legalkit.case import Case, read_case
 from legalkit.case.text import has_registration_number
 from legalkit.docx.many_pdf import to_pdfs
 from legalkit.errors import CaseError, LegalkitError, Problem
-from legalkit.filings import survey
-from legalkit.package import Package, choose, generate, write, write_zip
+from legalkit.filings import Surveyed, survey
+from legalkit.package import Package, aside, choose, generate, lay, zipped
+from legalkit.vault import disk
 from legalkit.vault.packages import encrypt_documents
 
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 """Names that are no folders on Windows."""
+
+
+_Came = Package | Sequence[Problem] | None
+"""What came of a case: its package, or why there is none; nothing where it was made before."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,10 @@ def make(source: Source, piece: Piece, job: Job, without: frozenset[int], *, onl
                 orders.append(_Order(number, case, record.place, found))
     if only_check:
         return [_surveyed(order, job) for order in orders]
-    return list(_with_pdf(orders, job) if job.pdf else (_made(order, job) for order in orders))
+    try:
+        return _all_made(orders, job)
+    except OSError:
+        return [_failed(order, job, [Problem("E-FILE-NOT-WRITTEN", "out")]) for order in orders]
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,15 @@ class _Order:
     case: Case
     place: Place
     found: tuple[Found, ...]
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A package that lies aside, whole; what it held is no longer in memory."""
+
+    order: _Order
+    files: tuple[str, ...]
+    survey: tuple[Surveyed, ...]
 
 
 def _surveyed(order: _Order, job: Job) -> Outcome:
@@ -119,65 +136,77 @@ def _check_choice(case: Case, job: Job) -> None:
     choose(survey(case, job.day), job.filings or case.filings)
 
 
-def _made(order: _Order, job: Job) -> Outcome:
-    target = job.target(order.case.id)
-    if target.exists():
-        return _done(order, job, _listing(target))
-    try:
-        return _written(order, generate(order.case, job.day, job.languages, job.filings), job)
-    except LegalkitError as error:
-        return _failed(order, job, error.problems)
-
-
-def _with_pdf(orders: Sequence[_Order], job: Job) -> Iterator[Outcome]:
-    """All documents of the piece go through one run of LibreOffice, whose start costs more than a document."""
-    made: dict[int, Package] = {}
-    for order in orders:
-        if job.target(order.case.id).exists():
-            yield _made(order, job)
-            continue
-        try:
-            made[order.number] = generate(order.case, job.day, job.languages, job.filings)
-        except LegalkitError as error:
-            yield _failed(order, job, error.problems)
-    printed = to_pdfs({f"{n}/{path}": file for n, package in made.items() for path, file in package.files.items()})
-    for order in orders:
-        if order.number in made:
-            own = {path.partition("/")[2]: pdf for path, pdf in printed.items() if path.startswith(f"{order.number}/")}
-            yield _printed(order, made[order.number], own, job)
-
-
-def _printed(order: _Order, package: Package, pdfs: dict[str, bytes | Problem], job: Job) -> Outcome:
-    problems = [pdf for pdf in pdfs.values() if isinstance(pdf, Problem)]
-    if problems:
-        return _failed(order, job, problems)
-    files = {str(PurePosixPath(path).with_suffix(".pdf")): pdf for path, pdf in pdfs.items() if isinstance(pdf, bytes)}
-    whole = Package({**package.files, **files}, package.filings, package.survey)
-    try:
-        return _written(order, whole, job)
-    except LegalkitError as error:
-        return _failed(order, job, error.problems)
-
-
-def _written(order: _Order, package: Package, job: Job) -> Outcome:
-    """Puts a package in its place.
+def _all_made(orders: Sequence[_Order], job: Job) -> list[Outcome]:
+    """Packages are first written aside, forced to disk together, which costs as much as one of them, then moved.
 
     Raises:
-        LegalkitError: it cannot be written or encrypted.
+        OSError: nothing can be written aside; none was moved.
     """
-    if job.passphrase:
-        files = encrypt_documents(package.files, job.passphrase)
-        package = Package(files, package.filings, package.survey)
-    target = job.target(order.case.id)
-    if job.zipped:
-        write_zip(package, target)
-    else:
-        write(package, target)
-    return _done(order, job, list(package.files), package)
+    with aside(job.out) as place:
+        laid = [_laid(order, found, job, place) for order, found in _packages(orders, job)]
+        disk.settle(place)
+        return [_moved(each, job, place) if isinstance(each, _Laid) else each for each in laid]
 
 
-def _done(order: _Order, job: Job, files: list[str], package: Package | None = None) -> Outcome:
-    told = package.survey if package else survey(order.case, job.day)
+def _packages(orders: Sequence[_Order], job: Job) -> Iterator[tuple[_Order, _Came]]:
+    """What comes of each case, one at a time; only where there are PDF files all together."""
+    made = ((order, None if job.target(order.case.id).exists() else _package(order.case, job)) for order in orders)
+    return _printed(list(made)) if job.pdf else made
+
+
+def _package(case: Case, job: Job) -> Package | Sequence[Problem]:
+    try:
+        return generate(case, job.day, job.languages, job.filings)
+    except LegalkitError as error:
+        return error.problems
+
+
+def _printed(made: Sequence[tuple[_Order, _Came]]) -> Iterator[tuple[_Order, _Came]]:
+    """With their PDF files: all go through one run of LibreOffice, whose start costs more than a document."""
+    packages = {order.number: package for order, package in made if isinstance(package, Package)}
+    papers = {f"{n}/{path}": file for n, package in packages.items() for path, file in package.files.items()}
+    pdfs: dict[int, dict[str, bytes | Problem]] = {n: {} for n in packages}
+    for path, pdf in to_pdfs(papers).items():
+        number, _, own = path.partition("/")
+        pdfs[int(number)][str(PurePosixPath(own).with_suffix(".pdf"))] = pdf
+    for order, package in made:
+        yield order, _with(package, pdfs[order.number]) if isinstance(package, Package) else package
+
+
+def _with(package: Package, pdfs: Mapping[str, bytes | Problem]) -> Package | Sequence[Problem]:
+    problems = [pdf for pdf in pdfs.values() if isinstance(pdf, Problem)]
+    files = {path: pdf for path, pdf in pdfs.items() if isinstance(pdf, bytes)}
+    return problems or Package({**package.files, **files}, package.filings, package.survey)
+
+
+def _laid(order: _Order, found: _Came, job: Job, place: Path) -> _Laid | Outcome:
+    """Writes a package aside; what there was before, or why it cannot be made, is said at once."""
+    if found is None:
+        return _done(order, job, _listing(job.target(order.case.id)), survey(order.case, job.day))
+    if not isinstance(found, Package):
+        return _failed(order, job, found)
+    try:
+        files = encrypt_documents(found.files, job.passphrase) if job.passphrase else found.files
+        whole = Package(files, found.filings, found.survey)
+        target = place / job.target(order.case.id).name
+        target.write_bytes(zipped(whole)) if job.zipped else lay(whole, target)
+    except LegalkitError as error:
+        return _failed(order, job, error.problems)
+    except OSError:
+        return _failed(order, job, [Problem("E-FILE-NOT-WRITTEN", "out")])
+    return _Laid(order, tuple(files), found.survey)
+
+
+def _moved(laid: _Laid, job: Job, place: Path) -> Outcome:
+    target = job.target(laid.order.case.id)
+    try:
+        (place / target.name).replace(target)
+    except OSError:
+        return _failed(laid.order, job, [Problem("E-FILE-NOT-WRITTEN", "out")])
+    return _done(laid.order, job, laid.files, laid.survey)
+
+
+def _done(order: _Order, job: Job, files: Sequence[str], told: Sequence[Surveyed]) -> Outcome:
     return outcome(
         order.number, order.case.id, order.place, order.found, job.speech, fate=Fate.MADE, files=files, survey=told
     )

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ _CODES = {
 _OTHER = "E-FILE-DEVICE"
 _LEFT_BEHIND_SECONDS = 3_600
 _HALF = ".half"
+_MANY = 100
 _MEGABYTE = 1024 * 1024
 
 
@@ -93,7 +95,7 @@ def _put(target: Path, content: bytes) -> None:
         half.replace(target)
     finally:
         half.unlink(missing_ok=True)
-    _settle(target.parent)
+    settle_folder(target.parent)
 
 
 def _sweep(target: Path, half: Path) -> None:
@@ -109,8 +111,33 @@ def _literal(name: str) -> str:
     return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
 
 
-def _settle(folder: Path) -> None:
-    """Forces the new name to disk, where a folder can be opened (not on Windows, which needs no such step)."""
+def settle(top: Path) -> None:
+    """Forces everything below a folder to disk: renamed after that, it is whole even after a power cut.
+
+    One by one a file takes some milliseconds. Many at once are left to the system's own flush of everything, where it
+    waits until that is done.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    below = list(top.rglob("*"))
+    if sys.platform == "linux" and len(below) > _MANY:
+        os.sync()
+        return
+    for path in below:
+        if path.is_file():
+            with path.open("r+b") as file:
+                os.fsync(file.fileno())
+    for folder in (*filter(Path.is_dir, below), top):
+        settle_folder(folder)
+
+
+def settle_folder(folder: Path) -> None:
+    """Forces new names in a folder to disk, where a folder can be opened (not on Windows, which needs no such step).
+
+    Raises:
+        OSError: the disk refused.
+    """
     if hasattr(os, "O_DIRECTORY"):
         number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:

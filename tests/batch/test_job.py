@@ -73,6 +73,6 @@ def it_says_at_once_that_the_report_is_open_in_a_program(tmp_path, monkeypatch):
 def it_removes_what_a_killed_worker_left_and_keeps_its_note(tmp_path):
     begun(job(tmp_path), "digest", resume=False)
     (tmp_path / ".legalkit-abc" / "whole").mkdir(parents=True)
-    (tmp_path / ".case-1.zip.part").write_bytes(b"half")
+    (tmp_path / ".legalkit-abc" / "case-1.zip").write_bytes(b"half")
     ended(job(tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == [".legalkit-batch.json"]

@@ -13,6 +13,7 @@ import pytest
 from legalkit import package
 from legalkit.batch import Job, open_source, run
 from legalkit.errors import FileError
+from legalkit.vault import disk
 from legalkit.vault.passphrase import Passphrase
 from tests.batch.samples import case, codes, documents, done, job, lines, put, reported
 
@@ -164,6 +165,33 @@ def it_leaves_no_half_of_a_package_when_the_disk_is_full(tmp_path, monkeypatch):
         ".legalkit-batch.json", "case-0", "case-2", "case-3", "report.jsonl", "report.xlsx",
     ]  # fmt: skip
     assert len(_shapes(tmp_path / "out")) == 1
+
+
+def it_forces_the_packages_of_a_piece_to_disk_before_any_takes_its_name(tmp_path, monkeypatch):
+    seen: list[tuple[int, int]] = []
+
+    def settle(top: Path) -> None:
+        seen.append((len({path.parent for path in top.rglob("*.docx")}), len(list((tmp_path / "out").glob("case-*")))))
+
+    monkeypatch.setattr(disk, "settle", settle)
+    run(open_source(put(tmp_path, lines(5), "cases.jsonl")), job(tmp_path / "out"), size=3)
+    per_case = len({path.parent for path in (tmp_path / "out" / "case-0").rglob("*.docx")})
+    assert seen == [(3 * per_case, 0), (2 * per_case, 3)]
+
+
+def it_says_of_each_case_that_nothing_can_be_written(tmp_path, monkeypatch):
+    def full(top: Path) -> None:
+        raise OSError(errno.EIO, "the disk died")
+
+    monkeypatch.setattr(disk, "settle", full)
+    result, told = done(tmp_path, lines(3), "cases.jsonl")
+    assert (result.made, result.failed, result.exit_status) == (0, 3, 2)
+    assert [(told[row]["case"], codes(told[row])[0][0]) for row in (1, 2, 3)] == [
+        (f"case-{n}", "E-FILE-NOT-WRITTEN") for n in range(3)
+    ]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        ".legalkit-batch.json", "report.jsonl", "report.xlsx",
+    ]  # fmt: skip
 
 
 def it_keeps_the_packages_and_no_half_of_a_report_when_the_report_finds_no_room(tmp_path, monkeypatch):

@@ -42,7 +42,7 @@ system = disk.os = System()
 if point == "write":
     system.fdopen = Half
 elif point == "settle":
-    disk._settle = stop
+    disk.settle_folder = stop
 elif point == "replace":
     Path.replace = stop
 else:
@@ -181,3 +181,30 @@ def it_never_mixes_two_saves_at_the_same_moment(tmp_path):
         each.join()
     assert all(seen)
     assert [path.read_bytes() in contents for path in tmp_path.iterdir()] == [True]
+
+
+def _forced(monkeypatch) -> list[int]:
+    """Which files and folders are forced to disk from now on."""
+    forced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda number: forced.append(os.fstat(number).st_ino))
+    return forced
+
+
+def it_forces_everything_below_a_folder_to_disk(tmp_path, monkeypatch):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    for place in ("a/b/one", "a/two", "three"):
+        (tmp_path / place).write_bytes(NEW)
+    forced = _forced(monkeypatch)
+    disk.settle(tmp_path)
+    wanted = [path for path in (tmp_path, *tmp_path.rglob("*")) if path.is_file() or hasattr(os, "O_DIRECTORY")]
+    assert sorted(forced) == sorted(path.stat().st_ino for path in wanted)
+
+
+def and_it_leaves_many_at_once_to_the_system(tmp_path, monkeypatch):
+    for number in range(101):
+        (tmp_path / str(number)).write_bytes(b"")
+    forced, all_at_once = _forced(monkeypatch), []
+    monkeypatch.setattr(os, "sync", lambda: all_at_once.append(True), raising=False)
+    disk.settle(tmp_path)
+    assert (len(forced), len(all_at_once)) == ((0, 1) if sys.platform == "linux" else (len(forced), 0))
+    assert all_at_once or len(forced) >= 101
