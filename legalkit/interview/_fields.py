@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from legalkit.case.paths import covers
 from legalkit.filings import all_filings
@@ -153,14 +154,15 @@ def why(draft: Draft, question: Question) -> str:
 
 def papers(reading: Reading, question: Question, *, printed: bool) -> tuple[str, ...]:
     """Ids of the wanted papers an answer stands in (``printed``), or that it only decides."""
-    from_filings = all_filings()
-    found = []
-    for name in from_filings:
-        if name in reading.wanted:
-            patterns = from_filings[name].prints if printed else from_filings[name].decides
-            if any(_touch(each, path) for each in patterns for path in question.reads or (question.path,)):
-                found.append(name)
-    return tuple(found)
+    found = _standing(question.reads or (question.path,), printed)
+    return tuple(name for name in found if name in reading.wanted)
+
+
+@cache
+def _standing(paths: tuple[str, ...], printed: bool) -> tuple[str, ...]:  # noqa: FBT001
+    """Ids of all papers any of the paths stands in, or that it only decides."""
+    found = ((name, each.prints if printed else each.decides) for name, each in all_filings().items())
+    return tuple(name for name, patterns in found if any(_touch(each, path) for each in patterns for path in paths))
 
 
 def _touch(pattern: str, path: str) -> bool:

@@ -128,14 +128,18 @@ def pages() -> tuple[Page, ...]:
     return tuple(turn for section in SECTIONS for each in _section(section) for turn in _turns(each))
 
 
-@cache
 def page(name: str) -> Page:
     """One page by its id.
 
     Raises:
         KeyError: there is none.
     """
-    return {each.id: each for each in pages()}[name]
+    return _by_id()[name]
+
+
+@cache
+def _by_id() -> dict[str, Page]:
+    return {each.id: each for each in pages()}
 
 
 @cache

@@ -1,10 +1,10 @@
 """What follows from a draft on a day, worked out once for a step: its case, which filings are there, what is asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
-from typing import Any
+from functools import cache, cached_property, lru_cache
+from typing import Any, TypeVar
 
 from legalkit.case import Case
 from legalkit.case.codes import Act
@@ -12,15 +12,19 @@ from legalkit.case.paths import covers, pattern_of
 from legalkit.filings import Status, Surveyed, all_filings, survey
 from legalkit.interview._bound import unclaimed
 from legalkit.interview._harms import harms
-from legalkit.interview._questions import Page, Question
+from legalkit.interview._questions import Page, Question, page
 from legalkit.interview._tree import entries, placed
 from legalkit.interview.cases import from_case, to_case
 from legalkit.interview.draft import Draft
 
+T = TypeVar("T")
+_WHICH_ACT = "incidents[].act"
+"""Asked where more than one act may be meant."""
+
 
 @dataclass(frozen=True)
 class Reading:
-    """A draft on a day.
+    """A draft on a day. What follows from the answers is kept with the draft, as long as they stay as they are.
 
     Attributes:
         draft: the draft.
@@ -30,57 +34,70 @@ class Reading:
     draft: Draft
     day: date
 
-    @cached_property
+    def kept(self, name: Hashable, work: Callable[[], T]) -> T:
+        """What was worked out from the answers under a name, or is now. It must not depend on the language."""
+        memo, key = self.draft.memo, (self.day, name)
+        if key not in memo:
+            memo[key] = work()
+        found: T = memo[key]
+        return found
+
+    @property
     def case(self) -> Case:
         """The case so far."""
-        memo = self.draft.memo
-        if "case" not in memo:
-            memo["case"] = to_case(self.draft)
-        case: Case = memo["case"]
-        return case
+        return self.kept("case", lambda: to_case(self.draft))
 
     @cached_property
     def derived(self) -> Draft:
         """The draft with what follows from the answers filled in, by the places of the case."""
         return from_case(self.case, self.draft.language)
 
-    @cached_property
+    @property
     def surveyed(self) -> dict[str, Surveyed]:
         """Every filing with whether it is open."""
-        memo = self.draft.memo
-        if self.day not in memo:
-            memo[self.day] = {each.id: each for each in survey(self.case, self.day)}
-        found: dict[str, Surveyed] = memo[self.day]
-        return found
+        return self.kept("surveyed", lambda: {each.id: each for each in survey(self.case, self.day)})
 
-    @cached_property
+    @property
     def wanted(self) -> frozenset[str]:
         """Ids of the filings whose answers are asked: open or not yet known; once she has ticked some, those alone."""
+        return self.kept("wanted", self._wanted)
+
+    def _wanted(self) -> frozenset[str]:
         there = (Status.OPEN, Status.UNKNOWN)
         possible = {name for name in all_filings() if self.surveyed[name].status in there}
         ticked = self.draft.read("filings")
         return frozenset(possible & {*ticked, *_ALWAYS} if ticked else possible)
 
-    def readers(self, path: str) -> tuple[str, ...]:
+    def readers(self, path: str) -> frozenset[str]:
         """Ids of the wanted filings that read a path, or a part of it."""
-        return tuple(name for name in readers_of(pattern_of(path)) if name in self.wanted)
+        return self.wanted & readers_of(pattern_of(path))
 
-    def asks(self, page: Page, question: Question, at: str) -> bool:
+    def asked(self, on: Page, at: str) -> Iterator[Question]:
+        """The questions of a page that are asked for one entry, in order."""
+        if not self.holds(on.only, at):
+            return
+        for question in possible(on.id, self.act(at), self.wanted):
+            if self._applies(question, at):
+                yield question
+
+    def asks(self, on: Page, question: Question, at: str) -> bool:
         """Whether a question is asked for one entry: read by a wanted filing, and its conditions hold."""
-        if not self.holds(page.only, at) or not (self.holds(question.only, at) or self._served(question)):
+        return any(each is question for each in self.asked(on, at))
+
+    def _applies(self, question: Question, at: str) -> bool:
+        if not (self.holds(question.only, at) or self._served(question)):
             return False
-        if not self.fits(question, at) or not self._first(question, at):
+        if question.path == _WHICH_ACT and not self.fits(question, at):
             return False
-        if question.control in _APPLIES and not _APPLIES[question.control](self.draft):
-            return False
-        readers = {name for path in question.reads or (question.path,) for name in self.readers(path)}
-        return question.always or bool(readers & {*question.papers} if question.papers else readers)
+        return self._first(question, at) and (
+            question.control not in _APPLIES or _APPLIES[question.control](self.draft)
+        )
 
     def holds(self, only: Mapping[str, tuple[str, ...]], at: str) -> bool:
         """Whether all conditions on other answers hold for an entry."""
         return all(words_of(self.draft.read(placed(path, at))) & set(words) for path, words in only.items())
 
-    def _act(self, at: str) -> Act | None:
+    def act(self, at: str) -> Act | None:
         """The act of the incident an entry belongs to; none before it is told apart."""
         if not at.startswith("incidents["):
             return None
@@ -92,29 +109,42 @@ class Reading:
             return True
         listed, _, place = at.rpartition("[")
         before = range(int(place.rstrip("]")))
-        return not any(question.fits(self._act(f"{listed}[{n}]")) for n in before)
+        return not any(question.fits(self.act(f"{listed}[{n}]")) for n in before)
 
     def _served(self, question: Question) -> bool:
         return question.served and any(all_filings()[name].served for name in self.wanted)
 
     def fits(self, question: Question, at: str) -> bool:
         """Whether a question belongs to the act an entry is about."""
-        if question.path == "incidents[].act":
+        if question.path == _WHICH_ACT:
             return len(harms().get(self.draft.read(f"{at}.harm") or "", ())) > 1
-        return question.fits(self._act(at))
+        return question.fits(self.act(at))
 
-    def places(self, page: Page) -> list[str]:
-        """The entries a page is shown for; one place without a name if it is shown once."""
-        if not page.each:
+    def places(self, on: Page, entry: str = "") -> list[str]:
+        """The entries a page is shown for; one place without a name if it is shown once.
+
+        Args:
+            on: the page.
+            entry: an entry of the first list of the page, for those inside it alone.
+        """
+        if not on.each:
             return [""]
-        found = [""]
-        for part in page.each.split("[]."):
-            found = [
-                f"{head}.{part}[{n}]" if head else f"{part}[{n}]"
-                for head in found
-                for n in range(len(entries(self.draft.answers, f"{head}.{part}" if head else part)))
-            ]
+        first, *rest = on.each.split("[].")
+        found = [entry] if entry else self.entries(first)
+        for part in rest:
+            found = [at for head in found for at in self.entries(f"{head}.{part}")]
         return found
+
+    def entries(self, listed: str) -> list[str]:
+        """The paths of the entries of a list."""
+        return [f"{listed}[{n}]" for n in range(len(entries(self.draft.answers, listed)))]
+
+
+@lru_cache(maxsize=8_192)
+def possible(name: str, act: Act | None, wanted: frozenset[str]) -> tuple[Question, ...]:
+    """The questions of a page that a wanted filing reads, and that fit an act."""
+    fitting = (each for each in page(name).questions if each.fits(act) or each.path == _WHICH_ACT)
+    return tuple(each for each in fitting if each.always or wanted & _readers(each.path, each.reads, each.papers))
 
 
 def _several(draft: Draft) -> bool:
@@ -132,9 +162,16 @@ _ACTS = {str(act): act for act in Act}
 
 
 @cache
-def readers_of(pattern: str) -> tuple[str, ...]:
+def readers_of(pattern: str) -> frozenset[str]:
     """Ids of the filings that read what a question asks, or a part of it."""
-    return tuple(name for name in all_filings() if reads(name, pattern))
+    return frozenset(name for name in all_filings() if reads(name, pattern))
+
+
+@cache
+def _readers(path: str, others: tuple[str, ...], papers: tuple[str, ...]) -> frozenset[str]:
+    """Ids of the filings a question may be asked for."""
+    found = frozenset(name for each in others or (path,) for name in readers_of(each))
+    return found & {*papers} if papers else found
 
 
 def reads(filing: str, path: str) -> bool:

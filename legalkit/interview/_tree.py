@@ -69,6 +69,7 @@ def _put(tree: Any, steps: Steps, value: Any) -> Any:  # noqa: ANN401
     return held
 
 
+@lru_cache(maxsize=8192)
 def placed(pattern: str, at: str) -> str:
     """The path of a question for one entry: its list taken from where the entry is.
 

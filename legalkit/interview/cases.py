@@ -9,7 +9,7 @@ from legalkit.errors import CaseError
 from legalkit.interview._derive import derived
 from legalkit.interview._harms import harm_of
 from legalkit.interview._tree import put, read, steps_of
-from legalkit.interview.draft import Draft, copied
+from legalkit.interview.draft import Draft
 
 _ROUNDS = 200
 """At most so many unfinished pieces are left out one after the other; each round takes out all that is found."""
@@ -28,7 +28,7 @@ def to_case(draft: Draft) -> Case:
     >>> to_case(start("ko")).incidents
     ()
     """
-    data = _finished(copied(dict(draft.answers)))
+    data = _finished(dict(draft.answers))
     for _ in range(_ROUNDS):
         try:
             return read_case(data)

@@ -44,7 +44,9 @@ class Draft:
         return read(self.answers, path)
 
     def put(self, path: str, value: Any) -> "Draft":  # noqa: ANN401
-        """The draft with an answer put, not checked; ``None`` takes it out."""
+        """The draft with an answer put, not checked; ``None`` takes it out. The same answer again changes nothing."""
+        if same(self.read(path), value):
+            return self
         return self.changed(answers=put(self.answers, path, value))
 
     def changed(self, **parts: Any) -> "Draft":  # noqa: ANN401
@@ -98,6 +100,15 @@ def switch_language(draft: Draft, language: Language) -> Draft:
     'en'
     """
     return draft.changed(language=language)
+
+
+def same(one: Any, other: Any) -> bool:  # noqa: ANN401
+    """Whether plain data is the same as JSON: ``1`` is not ``True``.
+
+    >>> same({"a": [1]}, {"a": [1]}), same(1, True), same([], None)
+    (True, False, False)
+    """
+    return bool(one == other) and (not isinstance(one, bool | int | list | dict) or repr(one) == repr(other))
 
 
 def copied(value: Any) -> Any:  # noqa: ANN401

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from typing import Literal
 
+from legalkit.case.codes import Act
 from legalkit.case.paths import pattern_of
 from legalkit.errors import InputError, Problem
 from legalkit.interview._questions import SECTIONS, Page, page, pages
-from legalkit.interview._reading import Reading
+from legalkit.interview._reading import Reading, possible
 from legalkit.interview._words import said
 from legalkit.interview.draft import Draft
 
@@ -26,7 +28,7 @@ class Place:
     page: Page
     at: str = ""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Its name in a draft and on a screen: ``"incident_what@incidents[0]"``."""
         return f"{self.page.id}@{self.at}" if self.at else self.page.id
@@ -77,36 +79,38 @@ def places(draft: Draft, day: date) -> list[Place]:
     return list(walk(Reading(draft, day)))
 
 
-def walk(reading: Reading) -> Iterator[Place]:
+def walk(reading: Reading) -> tuple[Place, ...]:
     """See :func:`places`."""
-    for root, group in groupby((each for each in pages() if each.flow), key=_root):
-        together = list(group)
-        if not root:
-            yield from (Place(each) for each in together if _shown(reading, each, ""))
-            continue
-        count = len(reading.draft.read(root) or ())
-        for place in range(count):
-            yield from _of_entry(reading, together, f"{root}[{place}]")
+    return reading.kept("walk", lambda: tuple(_walk(reading)))
 
 
-def _root(each: Page) -> str:
-    return each.each.partition("[")[0]
+@cache
+def _together() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The pages in order, those of one list together."""
+    found = groupby((each for each in pages() if each.flow), key=lambda each: each.each.partition("[")[0])
+    return tuple((root, tuple(each.id for each in group)) for root, group in found)
 
 
-def _of_entry(reading: Reading, together: list[Page], entry: str) -> Iterator[Place]:
-    for each in together:
-        for at in reading.places(each):
-            if (at == entry or at.startswith(f"{entry}.")) and _shown(reading, each, at):
-                yield Place(each, at)
+def _walk(reading: Reading) -> Iterator[Place]:
+    for root, together in _together():
+        for entry in reading.entries(root) if root else [""]:
+            for each in _possible(together, reading.act(entry), reading.wanted):
+                for at in reading.places(each, entry):
+                    if _shown(reading, each, at):
+                        yield Place(each, at)
+
+
+@lru_cache(maxsize=4_096)
+def _possible(together: tuple[str, ...], act: Act | None, wanted: frozenset[str]) -> tuple[Page, ...]:
+    """The pages that may be shown for an entry: those without any question it could be asked are left out early."""
+    return tuple(each for each in map(page, together) if each.kind != "questions" or possible(each.id, act, wanted))
 
 
 def _shown(reading: Reading, each: Page, at: str) -> bool:
     if each.kind == "list":
         listed = each.of.replace("[]", "[0]") if "[]" in each.of else each.of
         return reading.holds(each.only, at) and (each.of in _ALWAYS_LISTED or bool(reading.readers(listed)))
-    if each.kind != "questions":
-        return True
-    return any(reading.asks(each, question, at) for question in each.questions)
+    return each.kind != "questions" or next(reading.asked(each, at), None) is not None
 
 
 _ALWAYS_LISTED = ("incidents", "accused", "exhibits")
@@ -119,7 +123,7 @@ def next_page(draft: Draft, day: date) -> Draft:
     >>> next_page(start("ko"), date(2026, 11, 22)).place
     'language'
     """
-    keys = [each.key for each in places(draft, day)]
+    keys = [each.key for each in walk(Reading(draft, day))]
     seen = draft.seen if draft.place in draft.seen else (*draft.seen, draft.place)
     here = _position(draft, keys)
     return draft.changed(place=keys[min(here + 1, len(keys) - 1)], seen=seen)
@@ -127,7 +131,7 @@ def next_page(draft: Draft, day: date) -> Draft:
 
 def previous_page(draft: Draft, day: date) -> Draft:
     """The draft on the page before this one; on the first page, where it is."""
-    keys = [each.key for each in places(draft, day)]
+    keys = [each.key for each in walk(Reading(draft, day))]
     here = _position(draft, keys)
     back = here if draft.place not in keys else here - 1
     return draft.changed(place=keys[max(back, 0)])
@@ -173,16 +177,13 @@ def there(draft: Draft, key: str) -> Place:
 
 def sections(draft: Draft, day: date) -> list[Section]:
     """The sections in order, each done, here or left."""
-    now = places(draft, day)
     here = place_of(draft.place).page.section
-    return [
-        _section(name, [each for each in now if each.page.section == name], draft, here)
-        for name in SECTIONS
-        if any(each.page.section == name for each in now)
-    ]
+    now = walk(Reading(draft, day))
+    held = {name: [each for each in now if each.page.section == name] for name in SECTIONS}
+    return [_section(name, own, draft, here) for name, own in held.items() if own]
 
 
 def _section(name: str, held: list[Place], draft: Draft, here: str) -> Section:
-    seen = sum(each.key in draft.seen for each in held)
+    seen = len({each.key for each in held} & {*draft.seen})
     state: State = "here" if name == here else "done" if seen == len(held) else "left"
     return Section(name, said(draft, f"section.{name}"), state, held[0].key, len(held), seen)
