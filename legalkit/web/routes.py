@@ -25,6 +25,10 @@ _KINDS = {"js": "text/javascript", "css": "text/css"}
 _BLANK = '<!doctype html><html lang="und"><head><meta charset="utf-8"><title> </title></head><body></body></html>'
 
 
+_SHUT_IN = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
+"""For the worker that reads her files: it may compile its arithmetic, and can open no connection at all."""
+
+
 class Routes:
     """What is answered without Gradio.
 
@@ -73,6 +77,8 @@ class Routes:
         if not found.is_file():
             return Response(status_code=404)
         headers = {"content-type": f"{_KINDS[name.rpartition('.')[2]]}; charset=utf-8"}
+        if name == "hash.js":
+            headers["content-security-policy"] = _SHUT_IN
         if name == "early.js":
             script = found.read_text(encoding="utf-8").replace("__LEAVE_TO__", json.dumps(self._leave_to))
             return Response(script, headers=headers)

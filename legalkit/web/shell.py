@@ -90,7 +90,8 @@ window.__gradio_mode__ = "app";</script>
 </body></html>"""
 
 
-_SCRIPT_WORDS = ("title", "wrong", "offline", "ready", "making", "differ", "nofile", "large", "name", "unread")
+_SCRIPT_WORDS = ("title", "wrong", "offline", "ready", "making", "differ", "nofile", "large", "name", "unread",
+                 "hashed", "stopped", "twice")  # fmt: skip
 """Words that our scripts say by themselves."""
 
 

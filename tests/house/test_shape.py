@@ -45,12 +45,12 @@ def it_finds_a_module_for_every_test_module():
 
 
 def _has_twin(test: Path) -> bool:
-    """Whether tests/x/test_y.py has legalkit/x/y.py, legalkit/x/_y.py or the package legalkit/x/y/."""
+    """Whether tests/x/test_y.py has legalkit/x/y.py, legalkit/x/_y.py, the package legalkit/x/y/ or the script y.js."""
     folder, room = test.relative_to(tree.ROOT / "tests").parent, test.stem.removeprefix("test_")
     if folder.parts and folder.parts[0] in OWN_ROOMS:
         return True
     home = tree.ROOT / "legalkit" / folder
-    return any((home / twin).is_file() for twin in (f"{room}.py", f"_{room}.py", f"{room}/__init__.py"))
+    return any((home / twin).is_file() for twin in (f"{room}.py", f"_{room}.py", f"{room}/__init__.py", f"{room}.js"))
 
 
 def it_finds_no_broad_except():

@@ -1,7 +1,6 @@
 """The way out, the end of her time, and what she takes with her."""
 
 import gc
-import hashlib
 import io
 import re
 import zipfile
@@ -297,26 +296,6 @@ class DescribeTheEncryptedFile:
         assert other.here == "own_words"
         assert other.page.input_value(".question textarea") == "저장한 말"
         assert other.page.inner_text("#next") == "Continue"
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("size", [0, 1, 55, 56, 64, 64 * 2**20 - 1, 64 * 2**20, 64 * 2**20 + 1])
-def it_works_out_the_sum_of_a_file_in_the_browser_and_takes_nothing_of_it(visit, tmp_path, size):
-    her = visit()
-    her.go("evidence")
-    content = (b"CONTENT-" * (size // 8 + 1))[:size]
-    file = tmp_path / "사진 (1).png"
-    file.write_bytes(content)
-    before = len(her.posted)
-    her.page.set_input_files("#files", file)
-    her.page.wait_for_selector("#hash-add:not([hidden])", timeout=30_000)
-    her.moves(lambda: her.page.click("#hash-add"))
-    record = her.house.app.desk.draft(her.seat).read("exhibits[0].files[0]")
-    assert record["sha256"] == hashlib.sha256(content).hexdigest()
-    assert (record["name"], record["size"]) == ("사진 (1).png", size)
-    assert sum(sent for _, sent in her.posted[before:]) < 4_000
-    assert her.outside() == []
-    assert her.here == "exhibit@exhibits[0]"
 
 
 @pytest.mark.parametrize(

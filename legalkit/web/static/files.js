@@ -32,42 +32,59 @@
   };
 
   // The worker goes on with one file after the other; stopping ends it and keeps what is done.
-  let worker = null, chosen = [], done = [];
+  let worker = null, chosen = [], sizes = [], done = [], read = 0;
   const local = (time) => {
     const day = new Date(time), ahead = -day.getTimezoneOffset();
     const two = (n) => String(Math.trunc(Math.abs(n))).padStart(2, "0");
     return new Date(time + ahead * 60000).toISOString().slice(0, 19) + (ahead < 0 ? "-" : "+") + two(ahead / 60) + ":" + two(ahead % 60);
   };
-  const record = (file, sha256) => ({
-    name: file.name.normalize("NFC"), size: file.size, ...(file.type ? { type: file.type } : {}),
+  const record = (file, size, sha256) => ({
+    name: file.name.normalize("NFC"), size, ...(file.type ? { type: file.type } : {}),
     modified: local(file.lastModified), sha256, hashed_at: local(Date.now()),
   });
-  const listed = () => {
-    $("#hashed").replaceChildren(...done.map((each, n) => element("p", {},
-      element("label", {}, `${words("name")} `, element("input", { type: "text", value: each.name, maxLength: 200, autocomplete: "off", oninput: (e) => { done[n].name = e.target.value; } })),
-      element("code", { title: each.sha256 }, ` ${each.sha256.slice(0, 16)}… `), `${each.size.toLocaleString(root.lang)} bytes`)));
+  const row = (each, n) => element("p", {},
+    element("label", {}, `${words("name")} `, element("input", { type: "text", value: each.name, maxLength: 200, autocomplete: "off", oninput: (e) => { done[n].name = e.target.value; } })),
+    element("code", { title: each.sha256 }, ` ${each.sha256.slice(0, 16)}… `), `${each.size.toLocaleString(root.lang)} bytes `,
+    ...(done.findIndex((other) => other.sha256 === each.sha256) < n ? [element("em", {}, words("twice"))] : []));
+  const listed = () => { // only what is new is drawn, so that a name she is just typing stays as it is
+    const list = $("#hashed");
+    done.slice(list.children.length).forEach((each) => list.append(row(each, list.children.length)));
     $("#hash-add").hidden = !done.length;
   };
-  const next = (number) => {
-    if (number >= chosen.length) { stop(); return; }
-    worker.postMessage({ file: chosen[number], number });
-  };
-  const stop = () => { if (worker) worker.terminate(); worker = null; if ($("#hash-stop")) $("#hash-stop").hidden = true; };
   const failed = [];
+  const told = (number, ended) => { // said once a file; the bar in it moves without being read out
+    const unread = failed.length ? ` · ${words("unread")} ${failed.join(", ")}` : "";
+    const doing = ended ? `${read} / ${chosen.length} · ${words(ended)}` : `${number + 1} / ${chosen.length} · ${chosen[number].name}`;
+    $("#hashing").replaceChildren(doing + unread + " ", ...(ended ? [] : [element("progress", { max: sizes[number] || 1, value: 0, ariaLabel: chosen[number].name })]));
+  };
+  const next = (number) => {
+    if (number >= chosen.length) { stop("hashed"); return; }
+    told(number);
+    worker.postMessage({ file: chosen[number], size: sizes[number], number });
+  };
+  const stop = (ended) => {
+    if (!worker) return;
+    worker.terminate();
+    worker = null;
+    if (!$("#hashing")) return;
+    $("#hash-stop").hidden = true;
+    told(0, ended);
+  };
   const hash = (files) => {
-    stop();
+    stop("stopped");
     chosen = [...files];
-    failed.length = 0;
+    sizes = chosen.map((each) => each.size);
+    failed.length = read = 0;
     if (!chosen.length) return;
     worker = new Worker("/own/hash.js");
     $("#hash-stop").hidden = false;
+    worker.onerror = () => { stop("stopped"); $("#hashing").textContent = words("offline"); };
     worker.onmessage = ({ data }) => {
-      const file = chosen[data.number];
       if (!$("#hashing")) { stop(); return; }
-      if (data.failed) failed.push(file.name);
-      const percent = file.size ? Math.floor((100 * (data.done || 0)) / file.size) : 100;
-      $("#hashing").textContent = `${data.number + 1} / ${chosen.length} · ${percent}%` + (failed.length ? ` · ${words("unread")} ${failed.join(", ")}` : "");
-      if (data.sha256) { done.push(record(file, data.sha256)); listed(); }
+      const bar = $("#hashing progress");
+      if (bar) bar.value = data.done || 0;
+      if (data.failed) failed.push(chosen[data.number].name);
+      if (data.sha256) { read++; done.push(record(chosen[data.number], sizes[data.number], data.sha256)); listed(); }
       if (data.sha256 || data.failed) next(data.number + 1);
     };
     next(0);
@@ -109,7 +126,7 @@
     else if (id === "zip") {
       const versions = $$("[id^=in-]").filter((each) => each.checked).map((each) => each.id.slice(3));
       papers($$(".pick").filter((each) => each.checked).map((each) => each.id.slice(5)), versions, true);
-    } else if (id === "hash-stop") stop();
+    } else if (id === "hash-stop") stop("stopped");
     else if (id === "hash-add") add();
     else if (id === "keep-open") { panel.hidden = !panel.hidden; button.setAttribute("aria-expanded", String(!panel.hidden)); if (!panel.hidden) $("#passphrase").focus(); else clear(); }
     else if (id === "keep-save") saved();
