@@ -1,6 +1,8 @@
 """The command as a whole: every word of it has help in both languages and stands in the documentation."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +19,10 @@ _HANGUL, _LATIN = re.compile("[가-힣]"), re.compile("[a-z]{3}")
 
 
 def _all(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         yield f"{before}{name}", command
         if isinstance(command, click.Group):
             yield from _all(command, f"{before}{name} ")
@@ -49,3 +54,9 @@ def it_stands_in_the_documentation(name):
 @pytest.mark.parametrize("name", ["filings", "case check", "explain"])
 def it_gives_json_wherever_a_list_is_printed(name):
     assert "--json" in [opt for option in COMMANDS[name].params for opt in option.opts]
+
+
+def it_imports_the_one_command_that_was_asked_for():
+    code = "import sys, legalkit.cli; from legalkit.cli import _generate; print(*sys.modules)"
+    seen = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"legalkit.cli._org", "legalkit.interview", "legalkit.batch", "gradio", "openpyxl"} & set(seen)

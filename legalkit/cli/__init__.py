@@ -1,53 +1,57 @@
 """One command a job: what was asked, handed to the rooms, and what came of it, in the person's language."""
 
 import sys
+from importlib import import_module
 
 import click
 
 from legalkit import __version__
-from legalkit.cli._batch import batch, merge
-from legalkit.cli._blank import blank_form
-from legalkit.cli._case import case_group, example, explain, filings
-from legalkit.cli._evidence import evidence_group
-from legalkit.cli._generate import generate
-from legalkit.cli._law import law_group
-from legalkit.cli._org import org_group
 from legalkit.cli._say import language, problems_to, speaking
-from legalkit.cli._serve import serve
-from legalkit.cli._templates import templates_group
-from legalkit.cli._vault import doctor, open_, save
 from legalkit.errors import LegalkitError
 from legalkit.language import text
 
+_HOMES = {
+    "generate": "_generate:generate",
+    "case": "_case:case_group",
+    "filings": "_case:filings",
+    "explain": "_case:explain",
+    "example": "_case:example",
+    "law": "_law:law_group",
+    "evidence": "_evidence:evidence_group",
+    "save": "_vault:save",
+    "open": "_vault:open_",
+    "doctor": "_vault:doctor",
+    "templates": "_templates:templates_group",
+    "blank-form": "_blank:blank_form",
+    "batch": "_batch:batch",
+    "merge": "_batch:merge",
+    "serve": "_serve:serve",
+    "org": "_org:org_group",
+}
+"""Where each command is: a run imports only the one that was asked for."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in order."""
+        return sorted(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; nothing if there is none."""
+        if cmd_name not in _HOMES:
+            return None
+        module, _, name = _HOMES[cmd_name].partition(":")
+        found: click.Command = getattr(import_module(f"legalkit.cli.{module}"), name)
+        return found
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 @click.option("--ui", type=click.Choice(["ko", "en"]), help="메시지의 언어 / language of messages")
 @click.pass_context
 def commands(context: click.Context, ui: str | None) -> None:
     """디지털 성폭력 피해자를 위한 서류 / Filings for survivors of digital sexual violence."""
     context.obj = speaking(ui)
-
-
-for command in (
-    generate,
-    case_group,
-    filings,
-    explain,
-    example,
-    law_group,
-    evidence_group,
-    save,
-    open_,
-    doctor,
-    templates_group,
-    blank_form,
-    batch,
-    merge,
-    serve,
-    org_group,
-):
-    commands.add_command(command)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ beginning of a zip. Per document: run the compiled parts, deflate them, close th
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -48,7 +48,6 @@ class Part(NamedTuple):
     code: jinja2.Template
     tail: bytes
     shape: structure.Shape
-    constant: bool
     braced: bool
 
     def render(self, context: Mapping[str, object]) -> bytes:
@@ -91,22 +90,17 @@ class Compiled:
         self._language = language
         template = DocxTemplate(io.BytesIO(variant))
         template.render_init()
-        parts = [_compile(source) for source in _sources(template)]
-        self._parts = {part.member: part for part in parts}
-        self.slow = [Problem(reason.code, part.member) for part in parts for reason in part.shape.reasons]
-        self._changing = [part for part in parts if not part.constant]
+        sources = list(_sources(template))
+        self._parts = {source.member: _compile(source) for source in sources if "{" in source.xml}
+        self.slow = [Problem(why.code, part.member) for part in self._parts.values() for why in part.shape.reasons]
         self._beginning = archive.Archive()
         if not self.slow:
-            self._begin(template)
+            self._begin({source.member: _constant(source) for source in sources if source.member not in self._parts})
 
-    def _begin(self, template: DocxTemplate) -> None:
-        buffer = io.BytesIO()
-        template.docx.save(buffer)
-        members = archive.unpack(buffer.getvalue())
-        members.update({member: part.render({}) for member, part in self._parts.items() if part.constant})
-        changing = {MEMBER, *(part.member for part in self._changing)}
+    def _begin(self, constant: Mapping[str, bytes]) -> None:
+        members = {**archive.unpack(self._variant), **constant}
         for name in archive.in_order(members):
-            if name not in changing:
+            if name not in self._parts and name != MEMBER:
                 self._beginning.add(archive.entry(name, members[name]))
 
     def render(self, context: Mapping[str, object], properties: Properties) -> bytes:
@@ -121,8 +115,7 @@ class Compiled:
         try:
             document = self._beginning.copy()
             document.add(archive.entry(MEMBER, core_xml(properties, self._language)))
-            for part in self._changing:
-                member = part.member
+            for member, part in self._parts.items():
                 document.add(archive.entry(member, part.render(context)))
             return document.close()
         except Foreign:
@@ -184,17 +177,22 @@ _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 _ENVIRONMENT = BytesEnvironment()
 
 
+def _constant(source: Source) -> bytes:
+    return resolve(f"{source.head}{source.xml}{source.tail}".encode())
+
+
 def _compile(source: Source) -> Part:
     text = numbered(source.xml)
     try:
         tree = _ENVIRONMENT.parse(text)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(Problem("E-TPL-SYNTAX", place(source.member, text, error.lineno))) from None
-    _check_names(source, text, tree)
-    data = list(tree.find_all(nodes.TemplateData))
+    every = list(tree.find_all(nodes.Node))
+    _check_names(source, text, every)
+    data = [node for node in every if isinstance(node, nodes.TemplateData)]
     for node in data:
         node.data = re.sub(r"\n<w:p([ >])", r"<w:p\1", node.data)
-    constants = [str(n.value) for n in tree.find_all(nodes.Const)]
+    strings = [*(str(node.value) for node in every if isinstance(node, nodes.Const)), *(node.data for node in data)]
     return Part(
         member=source.member,
         text=text,
@@ -202,16 +200,15 @@ def _compile(source: Source) -> Part:
         shape=structure.shape(tree, body=source.member == _BODY),
         code=jinja2.Template.from_code(_ENVIRONMENT, _ENVIRONMENT.compile(tree), _ENVIRONMENT.make_globals(None)),
         tail=source.tail.encode(),
-        constant=all(isinstance(node, nodes.Output | nodes.TemplateData) for node in tree.find_all(nodes.Node)),
-        braced=any("{" in string or "}" in string for string in (*constants, *(node.data for node in data))),
+        braced=any("{" in string or "}" in string for string in strings),
     )
 
 
-def _check_names(source: Source, text: str, tree: nodes.Template) -> None:
+def _check_names(source: Source, text: str, every: Iterable[nodes.Node]) -> None:
     problems = [
         Problem("E-TPL-FORBIDDEN", place(source.member, text, node.lineno))
-        for node in tree.find_all(nodes.Getattr)
-        if node.attr.startswith("_") or node.attr in FORBIDDEN
+        for node in every
+        if isinstance(node, nodes.Getattr) and (node.attr.startswith("_") or node.attr in FORBIDDEN)
     ]
     if problems:
         raise TemplateError(problems)

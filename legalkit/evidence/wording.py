@@ -15,6 +15,7 @@ Verified = Literal["statute", "rule", "secondary", "recalled"]
 
 _SURE: frozenset[Verified] = frozenset({"statute", "rule"})
 _M = TypeVar("_M", bound=Model)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Words(Model):
@@ -59,7 +60,7 @@ def load(name: str, kind: type[_M]) -> _M:
     'A SHA-256 value sho'
     """
     text = (files("legalkit.evidence") / f"{name}.yaml").read_text(encoding="utf-8")
-    return kind.model_validate(yaml.safe_load(text))
+    return kind.model_validate(yaml.load(text, _LOADER))  # noqa: S506 -- a safe loader, in C where there is one
 
 
 class HashWords(Model):
