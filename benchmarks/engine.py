@@ -1,4 +1,4 @@
-"""One engine in a process of its own, for bench_rivals.py: fills a template for a while whenever it is asked."""
+"""One Python engine in a process of its own, for bench_rivals.py: fills a template whenever it is asked."""
 
 import datetime
 import io
@@ -6,6 +6,7 @@ import pickle
 import sys
 import time
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 SLICE = 0.3
@@ -15,7 +16,7 @@ SLICE = 0.3
 def engine(name: str, job: Path) -> tuple[Callable[[], bytes], str]:
     """What makes a document, and which version it is."""
     blob, variant, context = pickle.loads(job.read_bytes())
-    if name == "ours":
+    if name == "legalkit":
         from legalkit import __version__
         from legalkit.docx import Language, Properties, render
 
@@ -30,7 +31,8 @@ def engine(name: str, job: Path) -> tuple[Callable[[], bytes], str]:
         made.save(buffer)
         return buffer.getvalue()
 
-    return by_readme, f"{docxtpl.__version__} {Path(docxtpl.__file__).parent.parent.name}"
+    names = {each.metadata["Name"] for each in metadata.distributions()}
+    return by_readme, metadata.version("rust-docxtpl" if "rust-docxtpl" in names else "docxtpl")
 
 
 def main(name: str, job: str, out: str) -> None:
