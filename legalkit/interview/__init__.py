@@ -45,7 +45,7 @@ out with :func:`remove`; ``View.listed`` and ``Entry.at`` say where. A page of k
 :func:`preview` and :func:`timeline`; one of kind ``documents`` is the screen's own.
 """
 
-from legalkit.interview._fields import Box, Field
+from legalkit.interview._fields import Asked, Box, Field
 from legalkit.interview._harms import harms
 from legalkit.interview._options import Option
 from legalkit.interview._questions import SECTIONS, Page, Question, page, pages, questions
@@ -57,9 +57,10 @@ from legalkit.interview.flow import Place, Section, go, next_page, place_of, pla
 from legalkit.interview.preview import Line, Moment, Reason, preview, timeline, timeline_text
 from legalkit.interview.repeat import add, remove
 from legalkit.interview.review import Group, Missing, Review, Row, review
-from legalkit.interview.view import Entry, View, view
+from legalkit.interview.view import Entry, View, asked, view
 
 __all__ = [
+    "Asked",
     "Box",
     "Draft",
     "Entry",
@@ -80,6 +81,7 @@ __all__ = [
     "View",
     "add",
     "answer",
+    "asked",
     "blank_form",
     "from_case",
     "from_json",

@@ -39,7 +39,19 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Field:
+class Asked:
+    """One question as its boxes need it to be read: :class:`Field` says what its attributes are."""
+
+    path: str
+    key: str
+    control: str
+    boxes: tuple[Box, ...]
+    unknown: bool
+    declined: bool
+
+
+@dataclass(frozen=True)
+class Field(Asked):
     """One question as it is drawn.
 
     Attributes:
@@ -62,9 +74,6 @@ class Field:
         aids: memory aids that may be skipped.
     """
 
-    path: str
-    key: str
-    control: str
     label: str
     hint: str
     why: str
@@ -72,10 +81,7 @@ class Field:
     readers: tuple[str, ...]
     sensitivity: int
     optional: bool
-    unknown: bool
-    declined: bool
     options: tuple[Option, ...]
-    boxes: tuple[Box, ...]
     value: Form
     none: str
     most: int
@@ -89,7 +95,7 @@ def field(reading: Reading, question: Question, at: str) -> Field:
     appears = papers(reading, question, printed=True)
     return Field(
         path=path,
-        key=f"{question.key}-{draft.read(f'{at}.id')}" if at else question.key,
+        key=_key(draft, question, at),
         control=question.control,
         label=said(draft, f"question.{question.key}"),
         hint=said(draft, f"hint.{question.key}") if has(draft, f"hint.{question.key}") else "",
@@ -107,6 +113,17 @@ def field(reading: Reading, question: Question, at: str) -> Field:
         most=_most(question),
         aids=tuple(said(draft, f"aid.{question.key}").split("\n")) if has(draft, f"aid.{question.key}") else (),
     )
+
+
+def outline(draft: Draft, question: Question, at: str) -> Asked:
+    """One question without its words."""
+    none = takes_no_answer(question)
+    boxes = tuple(Box(name, "", kind) for name, kind in _kinds(question.control).items())
+    return Asked(placed(question.path, at), _key(draft, question, at), question.control, boxes, none, none)
+
+
+def _key(draft: Draft, question: Question, at: str) -> str:
+    return f"{question.key}-{draft.read(f'{at}.id')}" if at else question.key
 
 
 def _value(draft: Draft, question: Question, path: str, at: str) -> Form:
@@ -188,25 +205,26 @@ def _most(question: Question) -> int:
 
 
 _DATE_BOXES = {"date": WHEN_BOXES, "day": DAY_BOXES}
-_TICKS = ("about", "learned")
+_DATE_KINDS = {"about": "tick", "learned": "tick", "words": "words", "time": "line"}
 _TABLES = {"region": "Region", "medium": "Medium", "kind": "PlaceKind"}
+
+
+def _kinds(control: str) -> Mapping[str, str]:
+    """The boxes of a control by name, and the control of each; none if it has but one."""
+    if control in _DATE_BOXES:
+        return {name: _DATE_KINDS.get(name, "number") for name in _DATE_BOXES[control]}
+    own = CONTROLS[control].boxes if control in CONTROLS else None
+    return _BOUND_BOXES.get(control) or own or {}
 
 
 def _boxes(draft: Draft, question: Question) -> tuple[Box, ...]:
     control = question.control
     if control in _DATE_BOXES:
-        return tuple(_date_box(draft, name) for name in _DATE_BOXES[control])
-    own = CONTROLS[control].boxes if control in CONTROLS else None
-    named: Mapping[str, str] = _BOUND_BOXES.get(control) or own or {}
-    return tuple(_box(draft, question, name, kind) for name, kind in named.items())
+        return tuple(Box(name, said(draft, f"box.date.{name}"), kind) for name, kind in _kinds(control).items())
+    return tuple(_box(draft, question, name, kind) for name, kind in _kinds(control).items())
 
 
 _BOUND_BOXES = {"exhibit": {"kind": "choice", "words": "words"}, "obtained": {"how": "choice", "words": "words"}}
-
-
-def _date_box(draft: Draft, name: str) -> Box:
-    kind = "tick" if name in _TICKS else "words" if name == "words" else "line" if name == "time" else "number"
-    return Box(name, said(draft, f"box.date.{name}"), kind)
 
 
 def _box(draft: Draft, question: Question, name: str, kind: str) -> Box:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from legalkit.interview._fields import Field, field
+from legalkit.interview._fields import Asked, Field, field, outline
 from legalkit.interview._questions import Page, Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries, placed
@@ -86,6 +86,16 @@ def view(draft: Draft, day: date, key: str = "") -> View:
         return shown
     button = said(draft, f"page.{page.words}.add")
     return replace(shown, entries=_entries(reading, listed), listed=listed, add=button)
+
+
+def asked(draft: Draft, key: str) -> tuple[Asked, ...]:
+    """All questions a page may ask, for reading what its boxes hold; whether each is asked now is not worked out.
+
+    Raises:
+        InputError: ``E-INTERVIEW-PAGE``.
+    """
+    place = there(draft, key)
+    return tuple(outline(draft, each, place.at) for each in place.page.questions)
 
 
 def _drawn(reading: Reading, page: Page, question: Question, at: str) -> bool:

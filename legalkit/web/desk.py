@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
+from weakref import WeakValueDictionary
 
 from legalkit.errors import InputError, Problem
 from legalkit.interview import (
@@ -15,6 +16,7 @@ from legalkit.interview import (
     View,
     add,
     answer,
+    asked,
     from_json,
     go,
     next_page,
@@ -70,6 +72,7 @@ class Screen:
         sections: the list of sections.
         draft: the draft.
         day: the day of filing.
+        papers: whether papers are made from here; otherwise the page of papers says who makes them.
     """
 
     view: View
@@ -78,6 +81,7 @@ class Screen:
     sections: tuple[Section, ...]
     draft: Draft
     day: date
+    papers: bool = True
 
 
 class Desk:
@@ -91,6 +95,7 @@ class Desk:
 
     def __init__(self, drafts: DraftStore, today: Callable[[], date], clock: Callable[[], float]) -> None:
         self.drafts, self.today, self._clock = drafts, today, clock
+        self._worked: WeakValueDictionary[Seat, Draft] = WeakValueDictionary()
 
     def draft(self, seat: Seat) -> Draft:
         """The draft of a seat.
@@ -101,7 +106,8 @@ class Desk:
         held = self.drafts.get(seat.owner, seat.tab, self._clock())
         if held is None:
             raise InputError(Problem("E-VAULT-GONE"))
-        return from_json(held.answers)
+        worked = self._worked.get(seat)
+        return worked if worked is not None and to_json(worked) == held.answers else from_json(held.answers)
 
     def sit(self, seat: Seat, language: Language) -> Draft:
         """The draft of a seat in a language; a new one if there is none."""
@@ -173,6 +179,13 @@ class Desk:
             act: ``"next"``, ``"back"``, ``"to:<key>"``, ``"add:<list>"``, ``"remove:<entry>"``, ``"show:<paper>"``.
             values: what each box holds, by its id.
         """
+        return self.worked(seat, nav, act, values)[0]
+
+    def worked(self, seat: Seat, nav: Nav, act: str, values: Mapping[str, Any]) -> tuple[Nav, Draft | None]:
+        """See :meth:`step`; with the draft, and all that was worked out from it.
+
+        Whoever keeps it until the page is drawn spares working it out again; here it is not kept.
+        """
         found = nav
 
         def change(held: Draft) -> Draft:
@@ -184,8 +197,10 @@ class Desk:
             after = self.change(seat, change)
         except InputError as error:
             codes = tuple(each.code for each in error.problems)
-            return Nav(GONE) if "E-VAULT-GONE" in codes else nav._replace(codes=codes, revision=nav.revision + 1)
-        return found._replace(place=after.place, revision=after.revision)
+            gone = "E-VAULT-GONE" in codes
+            return Nav(GONE) if gone else nav._replace(codes=codes, revision=nav.revision + 1), None
+        self._worked[seat] = after
+        return found._replace(place=after.place, revision=after.revision), after
 
     def screen(self, seat: Seat, nav: Nav) -> Screen:
         """What a page is drawn from.
@@ -246,10 +261,8 @@ class Desk:
         return next((each.key for each in places(draft, self.today()) if each.at == at), "")
 
     def _taken(self, draft: Draft, values: Mapping[str, Any]) -> tuple[Draft, list[Problem]]:
-        """The draft with what the boxes of its page hold; only what is another than before."""
-        day = self.today()
-        drawn = plan(view(draft, day).fields, answer_words(draft.language))
-        return answer(draft, draft.place, forms(drawn, values), day)
+        """The draft with what the boxes of its page hold."""
+        return answer(draft, draft.place, forms(asked(draft, draft.place), values), self.today())
 
     def _wrong(self, draft: Draft, shown: View) -> list[Problem]:
         """What is wrong with what was typed on a page and is not accepted."""

@@ -1,5 +1,6 @@
 """Draws a page with Gradio's components, from what the desk says. No question is known here."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -41,19 +42,14 @@ def box(widget: Widget) -> Any:  # noqa: ANN401 -- any component
 
 def question(drawn: Drawn, screen: Screen, language: Language) -> Boxes:
     """A question: its words, then its boxes."""
-    boxes: Boxes = {}
     several = ["several"] if drawn.field.boxes else []
     noted = ["noted"] if any(each.note for each in drawn.field.options) else []
     with gr.Column(elem_id=drawn.id, elem_classes=["question", *several, *noted, f"of-{drawn.field.control}"]):
         html(pieces.question(drawn, screen.problems, language))
-        with gr.Row(elem_classes=["boxes"]):
-            for widget in drawn.widgets:
-                if widget.box != "none":
-                    boxes[box(widget)] = widget.id
-        for widget in drawn.widgets:
-            if widget.box == "none":
-                boxes[box(widget)] = widget.id
-    return boxes
+        own = [each for each in drawn.widgets if each.box != "none"]
+        with gr.Row(elem_classes=["boxes"]) if len(own) > 1 else contextlib.nullcontext():
+            boxes: Boxes = {box(each): each.id for each in own}
+        return boxes | {box(each): each.id for each in drawn.widgets if each.box == "none"}
 
 
 def place_words(screen: Screen, language: Language) -> str:
@@ -66,16 +62,15 @@ def sections(screen: Screen, language: Language) -> None:
     """The list of sections."""
     titles = {each.id: worded(screen.draft, f"section.{each.id}") for each in screen.sections}
     with gr.Column(elem_classes=["beside"]):
-        html(pieces.section_list(screen.sections, titles, language))
-        html(pieces.help_line(language))
+        html(pieces.section_list(screen.sections, titles, language) + pieces.help_line(language))
 
 
 def top(screen: Screen, language: Language) -> None:
     """What is wrong, and the heading; which page it is, for the browser's own Back."""
-    if screen.problems:
-        html(pieces.summary(screen.problems, screen.drawn, language))
-    html(pieces.head(screen.view, language, place_words(screen, language)))
-    html(f'<p id="here" class="aside-box">{pieces.esc(f"{screen.view.key}|{screen.draft.revision}")}</p>')
+    wrong = pieces.summary(screen.problems, screen.drawn, language) if screen.problems else ""
+    head = pieces.head(screen.view, language, place_words(screen, language))
+    here = f'<p id="here" class="aside-box">{pieces.esc(f"{screen.view.key}|{screen.draft.revision}")}</p>'
+    html(wrong + head + here)
 
 
 def page(screen: Screen, language: Language, more: Callable[[Screen], None]) -> Boxes:
@@ -87,7 +82,7 @@ def page(screen: Screen, language: Language, more: Callable[[Screen], None]) -> 
         for drawn in screen.drawn:
             boxes |= question(drawn, screen, language)
         if screen.view.kind == "list":
-            html(pieces.entry_list(screen.view.entries, language))
-            html(pieces.block(pieces.button(f"add:{screen.view.listed}", screen.view.add)))
+            more_of = pieces.block(pieces.button(f"add:{screen.view.listed}", screen.view.add))
+            html(pieces.entry_list(screen.view.entries, language) + more_of)
         more(screen)
     return boxes

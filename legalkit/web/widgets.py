@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from legalkit.interview import Box, Field, Option
+from legalkit.interview import Asked, Box, Field, Option
 
 Kind = Literal["line", "text", "number", "one", "many", "tick"]
 NONE_ORDER = ("unknown", "declined")
@@ -77,7 +77,7 @@ def _can_be_answered(drawn: Drawn) -> bool:
     return any(widget.choices or widget.kind not in ("one", "many") for widget in drawn.widgets)
 
 
-def _id(field: Field) -> str:
+def _id(field: Asked) -> str:
     """Stays the same for a question whatever comes and goes around it, and does not tell which it is."""
     return "f" + hashlib.blake2b(field.key.encode(), digest_size=5).hexdigest()
 
@@ -90,7 +90,7 @@ def _widgets(field: Field, name: str, words: Mapping[str, str]) -> Iterator[Widg
         if field.unknown or field.declined:
             yield _none(field, name, words)
         return
-    kind = _kind(field)
+    kind = _kind(field.control)
     yield Widget(
         id=f"{name}-0",
         path=field.path,
@@ -106,21 +106,21 @@ def _widgets(field: Field, name: str, words: Mapping[str, str]) -> Iterator[Widg
         yield _none(field, name, words)
 
 
-def _kind(field: Field) -> Kind:
-    if field.control in _MANY:
+def _kind(control: str) -> Kind:
+    if control in _MANY:
         return "many"
-    if field.control in (*_YES_NO, "choice", "rest"):
+    if control in (*_YES_NO, "choice", "rest"):
         return "one"
-    if field.control in _TEXTS:
+    if control in _TEXTS:
         return "text"
-    return "number" if field.control == "number" else "line"
+    return "number" if control == "number" else "line"
 
 
 def _choices(field: Field, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     given = [(_with_note(each), each.code) for each in field.options if each.enabled]
     if field.control in _YES_NO:
         given = [(words["yes"], "yes"), (words["no"], "no")]
-    if _kind(field) == "one":
+    if _kind(field.control) == "one":
         given += [(words[said], said) for said in NONE_ORDER if getattr(field, said)]
     return tuple(given)
 
@@ -165,30 +165,45 @@ def _boxed(field: Field, box: Box, name: str, value: Any, words: Mapping[str, st
     return Widget(name, field.path, box.name, kind, box.label, choices, held, 3, most)
 
 
-def forms(drawn: Sequence[Drawn], values: Mapping[str, Any]) -> dict[str, Any]:
+def forms(asked: Sequence[Asked], values: Mapping[str, Any]) -> dict[str, Any]:
     """What the boxes hold, as the interview takes it: by path of the question.
 
     Args:
-        drawn: the page.
+        asked: the questions of the page.
         values: what each box holds, by its id; a question of which a box is missing is left out.
     """
+    found = ((each, {box: _name(each, box) for box in _box_kinds(each)}) for each in asked)
     return {
-        each.field.path: _form(each, values) for each in drawn if all(widget.id in values for widget in each.widgets)
+        each.path: _form(each, names, values) for each, names in found if all(id_ in values for id_ in names.values())
     }
 
 
-def _form(drawn: Drawn, values: Mapping[str, Any]) -> Any:  # noqa: ANN401
+def _box_kinds(asked: Asked) -> dict[str, Kind]:
+    """The boxes of a question, each with its kind: those with a name, or the only one; and what stands under them."""
+    none = asked.unknown or asked.declined
+    kinds = {each.name: _BOX_KINDS.get(each.control, "line") for each in asked.boxes} or {"": _kind(asked.control)}
+    return {**kinds, "none": "many"} if none and kinds != {"": "one"} else kinds
+
+
+def _name(asked: Asked, box: str) -> str:
+    """The id of a box."""
+    names = [each.name for each in asked.boxes] or [""]
+    return f"{_id(asked)}-{'none' if box == 'none' else names.index(box)}"
+
+
+def _form(asked: Asked, names: Mapping[str, str], values: Mapping[str, Any]) -> Any:  # noqa: ANN401
     """One answer. What is ticked under the boxes counts more than what stands in them: writing unticks it."""
-    held = {widget.box: _held(widget, values[widget.id]) for widget in drawn.widgets}
+    kinds = _box_kinds(asked)
+    held = {box: _held(kinds[box], values[name]) for box, name in names.items()}
     ticked = held.pop("none", [])
     said = [each for each in NONE_ORDER if isinstance(ticked, list) and each in ticked]
     if said:
         return {"none": said[0]}
-    return held if drawn.field.boxes else held[""]
+    return held if asked.boxes else held[""]
 
 
-def _held(widget: Widget, value: Any) -> Any:  # noqa: ANN401 -- whatever was sent
+def _held(kind: Kind, value: Any) -> Any:  # noqa: ANN401 -- whatever was sent
     """What a box holds, never ``None``; of a wrong type, as it is: the interview refuses it."""
     if value is None:
-        return {"many": [], "tick": False}.get(widget.kind, "")
+        return {"many": [], "tick": False}.get(kind, "")
     return value

@@ -111,3 +111,28 @@ def it_loses_nothing_on_any_walk(desk, seat, seed):
         else:
             nav = desk.step(seat, nav, act, _values(desk, seat, nav))
     assert [each["text"] for each in desk.draft(seat).read("own_words")] == [f"말 {seed}"]
+
+
+def it_draws_the_next_page_from_what_the_step_has_worked_out(desk, seat):
+    nav, worked = desk.worked(seat, _at(desk, seat, "own_words"), "next", {})
+    assert desk.screen(seat, nav).draft is worked
+
+
+def but_never_from_answers_that_another_has_changed_since(desk, seat):
+    nav, worked = desk.worked(seat, _at(desk, seat, "own_words"), "next", {})
+    desk.change(seat, lambda held: held.put("own_words", [{"text": "다른 말"}]))
+    assert desk.screen(seat, nav).draft.read("own_words") == [{"text": "다른 말"}]
+    assert worked.read("own_words") is None
+
+
+def and_it_keeps_nothing_of_it_by_itself(desk, seat):
+    desk.step(seat, _at(desk, seat, "own_words"), "next", {})
+    assert len(desk._worked) == 0
+
+
+def it_has_nothing_to_draw_from_once_she_has_left(desk, seat):
+    nav, worked = desk.worked(seat, _at(desk, seat, "own_words"), "next", {})
+    desk.drafts.wipe(seat.owner, seat.tab)
+    with pytest.raises(InputError):
+        desk.screen(seat, nav)
+    assert worked is not None

@@ -36,7 +36,7 @@ def it_leads_from_each_problem_to_its_question(language="en"):
 def it_reads_back_what_it_drew():
     """Each page's boxes, as they are drawn, give the answers they were drawn from."""
     drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
-    read = forms(drawn, {widget.id: widget.value for each in drawn for widget in each.widgets})
+    read = forms([each.field for each in drawn], {widget.id: widget.value for each in drawn for widget in each.widgets})
     assert read["victim.birth"] == {"year": "", "month": "", "day": ""}
     assert read["victim.disability"] == ""
 
@@ -44,7 +44,7 @@ def it_reads_back_what_it_drew():
 def it_takes_what_is_ticked_under_the_boxes_for_the_answer():
     drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
     values = {w.id: ["declined"] if w.box == "none" else w.value for each in drawn for w in each.widgets}
-    assert forms(drawn, values)["victim.birth"] == {"none": "declined"}
+    assert forms([each.field for each in drawn], values)["victim.birth"] == {"none": "declined"}
 
 
 def it_gives_a_box_an_id_that_stays_and_does_not_tell_what_is_asked():
