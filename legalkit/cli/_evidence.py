@@ -2,20 +2,24 @@
 
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
+from legalkit.case import Case
 from legalkit.cli._bag import bag_
 from legalkit.cli._custody import ACTOR, CUSTODY, custody_group, kept_log, opened_log
 from legalkit.cli._options import CASE, JSON, PASSPHRASE, ask_passphrase, now
 from legalkit.cli._say import as_json, language, rows, say
-from legalkit.evidence import Remark, Status, add, total, verify
+from legalkit.evidence import Remark, Status, add, shown, total, verify
 from legalkit.evidence.custody import Action
 from legalkit.language import problem_text, text
 from legalkit.vault.case_file import load, save
 from legalkit.vault.passphrase import Passphrase
+
+_KEEP_SECONDS = 30
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
@@ -54,16 +58,10 @@ def add_(
 
     opened = load(case, ask)
     _, size = total(paths)
+    keep = _Keeping(lambda kept: save(kept, case, asked[-1] if asked else None))
     with click.progressbar(length=size, file=sys.stderr) as bar, _interrupted() as stopped:
-        changed, added = add(
-            opened,
-            paths,
-            clock=now,
-            progress=bar.update,
-            cancel=stopped,
-            keep=lambda kept: save(kept, case, asked[-1] if asked else None),
-        )
-    save(changed, case, asked[-1] if asked else None)
+        changed, added = add(opened, paths, clock=now, progress=bar.update, cancel=stopped, keep=keep)
+    keep.save(changed)
     if custody:
         kept_log(custody, log, changed, added.exhibits, Action.LISTED, actor)
     _remarks((*added.failed, *added.notes))
@@ -86,7 +84,10 @@ def verify_(
     if json_:
         as_json([{"status": o.status, "exhibit": o.exhibit, "path": o.path or o.name} for o in found.outcomes])
     else:
-        rows(f"{_word(o.status, renamed=o.renamed)}  {o.exhibit or '-'}  {o.path or o.name}" for o in found.outcomes)
+        rows(
+            f"{_word(o.status, renamed=o.renamed)}  {o.exhibit or '-'}  {_path(o.path or o.name or '')}"
+            for o in found.outcomes
+        )
         _remarks(found.failed)
         counts = {status.value: found.count(status) for status in Status}
         say("evidence.verified", **counts, failed=len(found.failed))
@@ -99,7 +100,25 @@ def _word(status: Status, *, renamed: bool) -> str:
 
 def _remarks(remarks: Iterable[Remark]) -> None:
     for remark in remarks:
-        click.echo(f"{remark.problem.code}: {remark.path}: {problem_text(remark.problem, language())}", err=True)
+        where = f"{_path(remark.path)}: " if remark.path != Path() else ""
+        click.echo(f"{remark.problem.code}: {where}{problem_text(remark.problem, language())}", err=True)
+
+
+def _path(path: Path | str) -> str:
+    """In one line, and without anything that a terminal would obey."""
+    return shown(str(path))
+
+
+class _Keeping:
+    """Saves what is done from time to time: a power cut costs at most so much work, and saving costs little of it."""
+
+    def __init__(self, save: Callable[[Case], None]) -> None:
+        self.save, self.next = save, time.monotonic() + _KEEP_SECONDS
+
+    def __call__(self, so_far: Callable[[], Case]) -> None:
+        if time.monotonic() >= self.next:
+            self.save(so_far())
+            self.next = time.monotonic() + _KEEP_SECONDS
 
 
 class _interrupted:  # noqa: N801 -- used as a word: with _interrupted() as stopped

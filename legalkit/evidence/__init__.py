@@ -6,6 +6,7 @@ from legalkit.evidence.findings import Added, Hashed, Outcome, Remark, Status, V
 from legalkit.evidence.guides import capture_guides, guide_for
 from legalkit.evidence.hashing import hash_file, hash_tree
 from legalkit.evidence.legality import Warned, warnings, was_minor
+from legalkit.evidence.names import shown
 from legalkit.evidence.register import add, naming_people
 from legalkit.evidence.sealed import sealed_pack
 from legalkit.evidence.sums import sums
@@ -35,6 +36,7 @@ __all__ = [
     "naming_people",
     "read_bag",
     "sealed_pack",
+    "shown",
     "sums",
     "sure",
     "total",

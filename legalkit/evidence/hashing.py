@@ -139,8 +139,8 @@ def _stream(path: Path, progress: Progress | None, cancel: Cancel | None) -> tup
     with path.open("rb", buffering=0) as stream:
         before = os.fstat(stream.fileno())
         digest, size = _digest(stream, before.st_size, progress, cancel)
-        after = os.fstat(stream.fileno())
-    if size != before.st_size or not _identity(before) == _identity(after) == _identity(path.stat()):
+        after = path.stat()  # by its name: a file that was put in its place is another one
+    if size != before.st_size or _identity(before) != _identity(after):
         raise FileError(Problem("E-EVIDENCE-CHANGED-WHILE-READ"))
     return digest, after
 

@@ -1,6 +1,7 @@
 """Names of files: as they are on disk to the byte, as they are shown, and as a case can hold them."""
 
 import os
+import re
 import sys
 import unicodedata
 from urllib.parse import quote, quote_from_bytes, unquote_to_bytes
@@ -11,6 +12,7 @@ _HERE = "./"
 _LINE_BREAK = "\u2424"
 _NO_SIGN = "\ufffd"
 _BLANK = "\u2420"
+_QUOTED = re.compile(r"[\s%]")
 
 
 def shown(name: str) -> str:
@@ -19,6 +21,8 @@ def shown(name: str) -> str:
     >>> shown("a\nb\u202egnp.exe")
     'a␤b�gnp.exe'
     """
+    if name.isprintable():  # as nearly all are, and there may be thousands
+        return unicodedata.normalize("NFC", name).strip() or _BLANK
     signs = (char if char.isprintable() else _LINE_BREAK if char == "\n" else _NO_SIGN for char in name)
     return unicodedata.normalize("NFC", "".join(signs)).strip() or _BLANK
 
@@ -31,7 +35,7 @@ def encode(place: str) -> str:
     >>> encode("사진/a b\n.png")
     './사진/a%20b%0A.png'
     """
-    plain = "".join(_kept(char) for char in place)
+    plain = place if place.isprintable() and not _QUOTED.search(place) else "".join(map(_kept, place))
     if not unicodedata.is_normalized("NFC", plain):
         plain = quote_from_bytes(os.fsencode(place), safe="/")
     return _HERE + plain

@@ -13,7 +13,8 @@ from legalkit.evidence.kinds import guessed_kind
 from legalkit.evidence.names import comparable, place_of
 from legalkit.settings import LIMITS
 
-_KEEP_EVERY = 500
+Keep = Callable[[Callable[[], Case]], None]
+"""Called after each file that was listed, with what makes the case so far: it is costly, so call it now and then."""
 
 
 def add(
@@ -24,7 +25,7 @@ def add(
     clock: Clock | None = None,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
-    keep: Callable[[Case], None] | None = None,
+    keep: Keep | None = None,
 ) -> tuple[Case, Added]:
     """Hashes files where they lie and lists them in a new case; the exhibits that were there stay as they were.
 
@@ -39,18 +40,17 @@ def add(
         clock: says when each hash was made.
         progress: called with the bytes read.
         cancel: asked before each block; what was done until then is in the case.
-        keep: called with the case after every 500 files, to save what is done.
+        keep: called after each file, to save what is done from time to time.
 
     Returns:
         The new case, and what adding came to.
     """
-    listing, kept = _Listing(case, kind), 0
+    listing = _Listing(case, kind)
     for hashed in hash_tree(paths, known=_journal(case), clock=clock, progress=progress, cancel=cancel):
         if not listing.take(hashed):
             break
-        if keep and listing.files - kept >= _KEEP_EVERY:
-            keep(listing.case())
-            kept = listing.files
+        if keep and isinstance(hashed, Hashed):
+            keep(listing.case)
     return listing.case(), listing.report()
 
 

@@ -1,7 +1,10 @@
 """``legalkit evidence`` as it is typed: adding with a log, the log, the bag."""
 
+import io
 import json
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -10,8 +13,10 @@ import bagit
 import pytest
 import yaml
 
-from legalkit.cli import _say, main
+from legalkit.cli import _evidence, _say, main
 from legalkit.docx import texts
+from legalkit.errors import Problem
+from legalkit.language import problem_text
 
 EXAMPLES = Path(__file__).parents[2] / "legalkit" / "examples"
 WHOLE = 0
@@ -28,11 +33,11 @@ class Run(NamedTuple):
 @pytest.fixture
 def evidence(monkeypatch, capsys):
     """Runs the command as if typed in a folder."""
-    monkeypatch.setattr(_say, "_SPOKEN", [])
 
-    def run(folder, *arguments: str) -> Run:
+    def run(folder, *arguments: str, ui: str = "en") -> Run:
         monkeypatch.chdir(folder)
-        monkeypatch.setattr(sys, "argv", ["legalkit", "--ui", "en", "evidence", *arguments])
+        monkeypatch.setattr(_say, "_SPOKEN", [])
+        monkeypatch.setattr(sys, "argv", ["legalkit", "--ui", ui, "evidence", *arguments])
         with pytest.raises(SystemExit) as ended:
             main()
         return Run(ended.value.code, *capsys.readouterr())
@@ -65,6 +70,13 @@ def _entries(folder) -> list[tuple[str, str, str]]:
 class DescribeAdding:
     def it_logs_each_new_exhibit_by_role_if_a_log_is_named(self, logged):
         assert _entries(logged) == [("listed", "exhibit-6", "victim"), ("listed", "exhibit-7", "victim")]
+
+    def it_saves_what_is_done_on_the_way(self, folder, evidence, monkeypatch):
+        saved = []
+        monkeypatch.setattr(_evidence, "_KEEP_SECONDS", 0)
+        monkeypatch.setattr(_evidence, "save", lambda case, *_: saved.append(len(case.exhibits)))
+        assert evidence(folder, "add", "case.yaml", "a.png", "b.m4a").returncode == WHOLE
+        assert saved == [6, 7, 7]
 
     def but_it_keeps_no_log_unasked(self, folder, evidence):
         assert evidence(folder, "add", "case.yaml", "a.png").returncode == WHOLE
@@ -183,3 +195,75 @@ class DescribeTheBag:
         assert run.returncode == WHOLE
         assert "1 listed files hold the name of a person" in run.stderr
         assert name not in run.stderr
+
+
+class DescribeBadInput:
+    """Each trouble has its own words in both languages; the others are done all the same."""
+
+    @pytest.fixture
+    def troubled(self, folder, monkeypatch):
+        (folder / "empty").mkdir()
+        (folder / "copy.png").write_bytes(b"one")
+        (folder / ("가" * 80 + ".png")).write_bytes(b"long")
+        (folder / "900101-2345678.png").write_bytes(b"number")
+        (folder / "live.mp4").write_bytes(b"live")
+        (folder / "locked.mp4").write_bytes(b"locked")
+        opened = Path.open
+
+        class Growing(io.FileIO):
+            def readinto(self, block):
+                with opened(Path(self.name), "ab") as more:
+                    more.write(b"more")
+                return super().readinto(block)
+
+        def disturbed(self, *given, **named):
+            if self.name == "locked.mp4":
+                raise PermissionError(13, "Permission denied", str(self))
+            if self.name == "live.mp4":
+                return Growing(self)
+            return opened(self, *given, **named)
+
+        monkeypatch.setattr(Path, "open", disturbed)
+        return folder
+
+    NAMED = ("a.png", "gone.png", "locked.mp4", "live.mp4", "empty", "900101-2345678.png", "copy.png", "b.m4a")
+    FAILED = {
+        "gone.png": "E-EVIDENCE-MISSING",
+        "locked.mp4": "E-EVIDENCE-UNREADABLE",
+        "live.mp4": "E-EVIDENCE-CHANGED-WHILE-READ",
+        "empty": "E-EVIDENCE-EMPTY-FOLDER",
+        "900101-2345678.png": "E-EVIDENCE-NAME-NUMBER",
+        "copy.png": "E-EVIDENCE-TWICE",
+    }
+
+    @pytest.mark.parametrize("ui", ["ko", "en"])
+    def it_says_what_is_wrong_with_each_and_lists_the_others(self, troubled, evidence, ui):
+        run = evidence(troubled, "add", "case.yaml", *self.NAMED, "가" * 80 + ".png", ui=ui)
+        assert run.returncode == REFUSED
+        lines = {each.split(": ")[1]: each.split(": ", 2) for each in run.stderr.splitlines() if each.startswith("E-")}
+        assert {name: code for name, (code, _, _) in lines.items() if name in self.FAILED} == self.FAILED
+        assert all(lines[name][2].endswith(problem_text(Problem(code), ui)) for name, code in self.FAILED.items())
+        told = yaml.safe_load((troubled / "case.yaml").read_text(encoding="utf-8"))
+        listed = [record["name"] for exhibit in told["exhibits"][5:] for record in exhibit["files"]]
+        assert listed == ["a.png", "copy.png", "b.m4a", "가" * 80 + ".png"]
+
+    if os.name != "nt":
+
+        @pytest.mark.parametrize("ui", ["ko", "en"])
+        def it_takes_a_line_break_in_a_name_and_no_loop_of_links(self, folder, evidence, ui):
+            (folder / "odd").mkdir()
+            (folder / "odd" / "a\nb.png").write_bytes(b"odd")
+            (folder / "odd" / "up").symlink_to(folder / "odd", target_is_directory=True)
+            (folder / "odd" / "self").symlink_to("self")
+            run = evidence(folder, "add", "case.yaml", "odd", ui=ui)
+            assert run.returncode == REFUSED
+            assert run.stderr.count(problem_text(Problem("E-EVIDENCE-LINK-LOOP"), ui)) == 2
+            assert problem_text(Problem("E-EVIDENCE-ODD-NAME"), ui) in run.stderr
+            assert "odd/a\u2424b.png: " in run.stderr
+            assert evidence(folder, "bag", "case.yaml", "--language", "ko", "--out", "bag").returncode == WHOLE
+            checked = subprocess.run(
+                ["sha256sum", "-c", "--ignore-missing", "bag/data/SHA256SUMS.originals"],
+                cwd=folder,
+                capture_output=True,
+            )
+            assert checked.returncode == 0

@@ -7,7 +7,6 @@ import pytest
 
 from legalkit.case import plain, read_case
 from legalkit.case.codes import ExhibitKind
-from legalkit.evidence import register
 from legalkit.evidence.register import add, listed
 from tests.evidence.samples import NOON, case, clock, codes
 
@@ -148,18 +147,16 @@ def it_keeps_what_was_done_before_it_was_cancelled(folder):
     assert (report.files, report.already) == (1, 2)
 
 
-def it_hands_over_the_case_to_be_kept_on_the_way(folder, monkeypatch):
-    monkeypatch.setattr(register, "_KEEP_EVERY", 2)
+def it_gives_the_case_to_be_kept_after_each_file(folder):
     kept = []
-    paths = [folder / "a.png", folder / "b.mp4", folder / "gone", folder / "gone"]
-    add(case(), paths, keep=kept.append)
-    assert [len(_files(each)) for each in kept] == [2]  # once for every two files, whatever comes after
+    paths = [folder / "a.png", folder / "gone", folder / "b.mp4", folder / "gone"]
+    add(case(), paths, keep=lambda so_far: kept.append(so_far()))
+    assert [len(_files(each)) for each in kept] == [1, 2]
 
 
-def it_goes_on_from_what_was_kept_when_the_power_went(folder, monkeypatch):
-    monkeypatch.setattr(register, "_KEEP_EVERY", 1)
+def it_goes_on_from_what_was_kept_when_the_power_went(folder):
     kept = []
-    whole, _ = add(case(), [folder], keep=kept.append)
+    whole, _ = add(case(), [folder], keep=lambda so_far: kept.append(so_far()))
     resumed, _ = add(kept[0], [folder])
     assert _files(resumed) == _files(whole)
     assert [exhibit.part_of for exhibit in resumed.exhibits] == [None, "exhibit-1"]
