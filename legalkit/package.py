@@ -17,6 +17,8 @@ from legalkit.errors import FileError, FilingError, Problem, ToolError
 from legalkit.filings import Filing, Folder, Paper, Status, Surveyed, about_package, all_filings, mask, masked, survey
 from legalkit.resources import template
 from legalkit.vault import disk
+from legalkit.vault.packages import encrypt_documents
+from legalkit.vault.passphrase import Passphrase
 
 ALL_LANGUAGES = tuple(Language)
 Files = dict[str, bytes]
@@ -132,6 +134,15 @@ def with_pdfs(package: Package) -> Package:
         str(PurePosixPath(path).with_suffix(".pdf")): each for path, each in made.items() if isinstance(each, bytes)
     }
     return Package({**package.files, **pdfs}, package.filings, package.survey)
+
+
+def encrypted(package: Package, passphrase: Passphrase) -> Package:
+    """The package with every file encrypted: Word files under their names, all others together in ``others.zip``.
+
+    Raises:
+        InputError: ``E-VAULT-PASSPHRASE-KEYBOARD``, as :func:`legalkit.vault.packages.encrypt_documents`.
+    """
+    return Package(encrypt_documents(package.files, passphrase), package.filings, package.survey)
 
 
 def write(package: Package, folder: Path) -> None:

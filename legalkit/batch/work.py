@@ -17,9 +17,8 @@ from legalkit.case.text import has_registration_number
 from legalkit.docx.many_pdf import to_pdfs
 from legalkit.errors import CaseError, LegalkitError, Problem
 from legalkit.filings import Surveyed, survey
-from legalkit.package import Package, aside, choose, generate, lay, zipped
+from legalkit.package import Package, aside, choose, encrypted, generate, lay, zipped
 from legalkit.vault import disk
-from legalkit.vault.packages import encrypt_documents
 
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 """Names that are no folders on Windows."""
@@ -186,15 +185,14 @@ def _laid(order: _Order, found: _Came, job: Job, place: Path) -> _Laid | Outcome
     if not isinstance(found, Package):
         return _failed(order, job, found)
     try:
-        files = encrypt_documents(found.files, job.passphrase) if job.passphrase else found.files
-        whole = Package(files, found.filings, found.survey)
+        whole = encrypted(found, job.passphrase) if job.passphrase else found
         target = place / job.target(order.case.id).name
         target.write_bytes(zipped(whole)) if job.zipped else lay(whole, target)
     except LegalkitError as error:
         return _failed(order, job, error.problems)
     except OSError:
         return _failed(order, job, [Problem("E-FILE-NOT-WRITTEN", "out")])
-    return _Laid(order, tuple(files), found.survey)
+    return _Laid(order, tuple(whole.files), whole.survey)
 
 
 def _moved(laid: _Laid, job: Job, place: Path) -> Outcome:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from legalkit.cli._generate import ENCRYPT
 from legalkit.cli._options import AS_OF, PASSPHRASE, ask_passphrase, day_of
 from legalkit.cli._say import language, say
 from legalkit.docx import Language
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 @AS_OF
 @click.option("--zip", "zip_", is_flag=True, help="사건마다 ZIP 하나 / one ZIP a case")
 @click.option("--pdf", is_flag=True, help="PDF도 함께 / PDF files too (LibreOffice)")
-@click.option("--encrypt", is_flag=True, help="암호를 걸어 저장 / encrypt every file")
+@ENCRYPT
 @PASSPHRASE
 @click.option("--check", is_flag=True, help="검사만 / check only, make nothing")
 @click.option("--resume", is_flag=True, help="멈춘 곳부터 / go on where it stopped")

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import click
 
-from legalkit.cli._options import AS_OF, CASE, JSON, PASSPHRASE, day_of, open_case
+from legalkit.cli._options import AS_OF, CASE, JSON, PASSPHRASE, ask_passphrase, day_of, open_case
 from legalkit.cli._say import as_json, language, rows, say
 from legalkit.docx import Language
 from legalkit.language import text
 from legalkit.law.catalogue import stale
-from legalkit.package import ALL_LANGUAGES, Package, with_pdfs, write, write_zip
+from legalkit.package import ALL_LANGUAGES, Package, encrypted, with_pdfs, write, write_zip
 from legalkit.package import generate as make
+
+ENCRYPT = click.option("--encrypt", is_flag=True, help="암호를 걸어 저장 / encrypt every file")
 
 
 @click.command()
@@ -28,6 +30,7 @@ from legalkit.package import generate as make
 @AS_OF
 @click.option("--zip", "zip_", is_flag=True, help="ZIP 하나로 / as one ZIP")
 @click.option("--pdf", is_flag=True, help="PDF도 (LibreOffice 필요) / PDF too, needs LibreOffice")
+@ENCRYPT
 @JSON
 @PASSPHRASE
 def generate(
@@ -38,6 +41,7 @@ def generate(
     as_of: datetime | None,
     zip_: bool,
     pdf: bool,
+    encrypt: bool,
     json_: bool,
     passphrase_stdin: bool,
 ) -> None:
@@ -46,6 +50,7 @@ def generate(
     day = day_of(as_of)
     made = make(open_case(case, from_stdin=passphrase_stdin), day, chosen, filings)
     made = with_pdfs(made) if pdf else made
+    made = encrypted(made, ask_passphrase(from_stdin=passphrase_stdin, confirm=True)) if encrypt else made
     if zip_:
         target = write_zip(made, out)
     else:

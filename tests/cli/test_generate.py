@@ -1,5 +1,6 @@
 """``legalkit generate``: a package whole or not at all, and a reason where there is none."""
 
+import io
 import json
 import os
 import subprocess
@@ -7,7 +8,10 @@ import sys
 import zipfile
 
 import pytest
+from msoffcrypto import OfficeFile
 
+from legalkit.vault.case_file import load, save
+from legalkit.vault.passphrase import Passphrase
 from tests.support.names import EXAMPLES
 
 KELLY = EXAMPLES / "kelly.yaml"
@@ -50,6 +54,47 @@ class DescribeAPackage:
         ran = legalkit("--ui", "en", "generate", case, "--out", tmp_path / "out", "--as-of", "2028-01-01")
         assert ran.status == 0
         assert "2026" in ran.err
+
+
+SECRET = "river moon paper nine"
+
+
+class DescribeEncryption:
+    def _made(self, legalkit, monkeypatch, path, out, typed, *more):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        asked = ("--language", "ko", "--encrypt", "--passphrase-stdin", *DAY, *more)
+        return legalkit("--ui", "en", "generate", path, "--out", out, *asked)
+
+    def it_opens_with_the_passphrase_and_is_the_paper(self, legalkit, case, tmp_path, monkeypatch):
+        assert self._made(legalkit, monkeypatch, case, tmp_path / "out", f"{SECRET}\n").status == 0
+        legalkit("generate", case, "--out", tmp_path / "plain", "--language", "ko", *DAY)
+        sealed, plain = (
+            {p.relative_to(out): p for p in out.rglob("*.docx")} for out in (tmp_path / "out", tmp_path / "plain")
+        )
+        assert sealed.keys() == plain.keys()
+        for name, path in sealed.items():
+            opened, file = io.BytesIO(), OfficeFile(io.BytesIO(path.read_bytes()))
+            file.load_key(password=SECRET)
+            file.decrypt(opened)
+            assert opened.getvalue() == plain[name].read_bytes()
+
+    def and_it_makes_one_zip_of_encrypted_files(self, legalkit, case, tmp_path, monkeypatch):
+        assert self._made(legalkit, monkeypatch, case, tmp_path / "a.zip", f"{SECRET}\n", "--zip").status == 0
+        with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+            assert {archive.read(name)[:4] for name in archive.namelist()} == {b"\xd0\xcf\x11\xe0"}
+
+    def it_reads_one_line_to_open_the_case_and_one_to_encrypt(self, legalkit, case, tmp_path, monkeypatch):
+        locked = tmp_path / "case.legalkit"
+        save(load(case), locked, Passphrase("another one for the case"))
+        ran = self._made(legalkit, monkeypatch, locked, tmp_path / "out", f"another one for the case\n{SECRET}\n")
+        assert (ran.status, ran.err) == (0, "")
+
+    def but_it_writes_nothing_where_other_programs_would_read_the_passphrase_differently(
+        self, legalkit, case, tmp_path, monkeypatch
+    ):
+        ran = self._made(legalkit, monkeypatch, case, tmp_path / "out", "강과 달과 종이 아홉\n")
+        assert (ran.status, ran.err.split(":")[0]) == (2, "E-VAULT-PASSPHRASE-KEYBOARD")
+        assert not (tmp_path / "out").exists()
 
 
 class DescribeARefusal:
