@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from legalkit.batch.columns import CASES, ROOMS, Kind, plain_heading, sheet_names, sheets
+from legalkit.batch.columns import CASES, LISTS, PARENTS, ROOMS, Kind, plain_heading, sheet_names, sheets
 from legalkit.batch.headed import Answer, Row, Sheet, understood
 from legalkit.batch.places import Found, Place, Record
 from legalkit.batch.tables import Table
@@ -15,7 +15,6 @@ from legalkit.case.text import has_hangul
 from legalkit.errors import FileError, Problem
 
 _STEPS = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
-_LISTS = ("accused", "incidents", "exhibits")
 _SINGULAR = {"accused": "accused", "incidents": "incident", "exhibits": "exhibit"}
 
 
@@ -63,6 +62,7 @@ class _Rows:
     of_case: defaultdict[tuple[str, str], list[Row]] = field(default_factory=lambda: defaultdict(list))
     shared: dict[str, Row] = field(default_factory=dict)
     rooms: dict[str, Row] = field(default_factory=dict)
+    of_parent: defaultdict[tuple[str, str], dict[str, list[Row]]] = field(default_factory=lambda: defaultdict(dict))
     nobodys: list[Row] = field(default_factory=list)
 
     @classmethod
@@ -73,10 +73,21 @@ class _Rows:
                 rows.rooms[str(own.value)] = room
             else:
                 rows.nobodys.append(room)
-        for name in _LISTS:
+        for name in LISTS:
             for row in named.get(name, Sheet(name)).rows:
                 rows._add(name, row)
+        for name in PARENTS:
+            for row in named.get(name, Sheet(name)).rows:
+                rows._add_below(name, row)
         return rows
+
+    def _add_below(self, name: str, row: Row) -> None:
+        case, parent = row.said(Kind.CASE), row.said(Kind.PARENT)
+        if case:
+            of_case = self.of_parent[str(case.value), name]
+            of_case.setdefault(str(parent.value) if parent else "", []).append(row)
+        else:
+            self.nobodys.append(row)
 
     def _add(self, name: str, row: Row) -> None:
         case, own = row.said(Kind.CASE), _answer(row, f"{name}[].id")
@@ -92,7 +103,8 @@ class _Rows:
         for row in self.nobodys:
             yield Found(Problem("E-BATCH-NO-CASE"), row.place)
             yield from row.found
-        for (case, _), rows in self.of_case.items():
+        below = {key: [row for each in rows.values() for row in each] for key, rows in self.of_parent.items()}
+        for (case, _), rows in {**self.of_case, **below}.items():
             for row in rows if case not in ids else ():
                 place = row.said(Kind.CASE)
                 yield Found(Problem("E-BATCH-NO-CASE"), place.place if place else row.place)
@@ -148,17 +160,19 @@ def _record(row: Row, rows: _Rows, named: Mapping[str, Sheet]) -> Record:
             draft.put(answer.column.path, answer.value, answer.place)
     _add_guests(draft, row)
     case = str(draft.data.get("id", ""))
-    for name in _LISTS:
+    for name in LISTS:
         for each in rows.of_case.get((case, name), ()):
             _add(draft, name, each, rows)
     _add_shared(draft, rows)
+    for name, parent in PARENTS.items():
+        _add_below(draft, name, parent, rows.of_parent.get((case, name), {}))
     columns = {path: column for sheet in named.values() for path, column in sheet.columns.items()}
     return Record(row.place, draft.data, draft.where, tuple(draft.found), columns)
 
 
 def _add_guests(draft: _Draft, row: Row) -> None:
     """One accused, one act, one exhibit on the row of the case itself; the accused is then the one who did it."""
-    for name in _LISTS:
+    for name in LISTS:
         answers = [answer for answer in row.answers if answer.column.sheet == name]
         if answers:
             _fill(draft, name, answers, row.place)
@@ -191,6 +205,24 @@ def _fill(draft: _Draft, name: str, answers: Iterable[Answer], place: Place) -> 
     for answer in answers:
         draft.put(f"{at}.{answer.column.below}", answer.value, answer.place)
     return at
+
+
+def _add_below(draft: _Draft, name: str, parent: str, rows: Mapping[str, Sequence[Row]]) -> None:
+    """The entries of an incident, the files of an exhibit; a row that names none of the case stops it."""
+    ids = [str(each.get("id")) for each in draft.data.get(parent, ())]
+    for own, several in rows.items():
+        for number, row in enumerate(several):
+            draft.found += row.found
+            if own not in ids:
+                said = row.said(Kind.PARENT)
+                problem = Problem("E-BATCH-NO-PARENT", said.column.path if said else "")
+                draft.found.append(Found(problem, said.place if said else row.place))
+                continue
+            at = f"{parent}[{ids.index(own)}].{name}[{number}]"
+            draft.where[at] = row.place
+            for answer in row.answers:
+                if answer.column.sheet == name:
+                    draft.put(f"{at}.{answer.column.below}", answer.value, answer.place)
 
 
 def _add_shared(draft: _Draft, rows: _Rows) -> None:

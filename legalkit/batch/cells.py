@@ -158,5 +158,6 @@ _READERS: dict[Kind, Callable[[Column, object, int], Read]] = {
     Kind.PHONE: _as_phone,
     Kind.POSTCODE: _as_postcode,
     Kind.CASE: _as_text,
+    Kind.PARENT: _as_text,
     Kind.ROOM: _as_text,
 }

@@ -19,6 +19,10 @@ from legalkit.language import LANGUAGES, Language, text
 from legalkit.language.catalogue import messages
 
 CASES, ROOMS = "cases", "rooms"
+LISTS = ("accused", "incidents", "exhibits")
+"""Sheets that are lists of the case."""
+PARENTS = {"entries": "incidents", "files": "exhibits"}
+"""Sheets that are lists within an entry of another sheet."""
 
 
 class Kind(StrEnum):
@@ -35,6 +39,7 @@ class Kind(StrEnum):
     PHONE = "phone"
     POSTCODE = "postcode"
     CASE = "case"
+    PARENT = "parent"
     ROOM = "room"
 
 
@@ -57,13 +62,12 @@ class Column:
     @property
     def sheet(self) -> str:
         """The list of the case it belongs to: ``incidents``; for the case itself, ``cases``."""
-        head, several, _ = self.path.partition("[].")
-        return head if several else CASES
+        return self.path.rpartition("[].")[0].rpartition("[].")[2] or CASES
 
     @property
     def below(self) -> str:
         """Its path from one entry of its list."""
-        return self.path.partition("[].")[2] or self.path
+        return self.path.rpartition("[].")[2]
 
     def heading(self, language: Language) -> str:
         """What it is called."""
@@ -87,11 +91,15 @@ def sheets() -> dict[str, tuple[Column, ...]]:
     return {name: tuple(_column(entry) for entry in entries) for name, entries in listed.items()}
 
 
+_NO_FIELDS = (Kind.CASE, Kind.PARENT, Kind.ROOM)
+"""Kinds of columns that say where a row belongs."""
+
+
 def _column(entry: str | dict[str, str]) -> Column:
     if isinstance(entry, str):
         return _by_model(entry)
     kind = Kind(entry["kind"])
-    model = kind not in (Kind.CASE, Kind.ROOM)
+    model = kind not in _NO_FIELDS
     return Column(entry["path"], kind, None, model and _answerable(_annotation(entry["path"])))
 
 
@@ -148,9 +156,9 @@ def plain_heading(words: object) -> str:
 def headings(sheet: str) -> dict[str, Column]:
     """Every way to name a column of a sheet. The sheet of cases may hold columns of the other sheets too."""
     own = sheets()[sheet]
-    guests = [c for name, columns in sheets().items() if name != ROOMS for c in columns] if sheet == CASES else []
+    guests = [column for name in LISTS for column in sheets()[name]] if sheet == CASES else []
     found: dict[str, Column] = {}
-    for column in (*own, *(c for c in guests if c.kind not in (Kind.CASE, Kind.ROOM))):
+    for column in (*own, *(c for c in guests if c.kind not in _NO_FIELDS)):
         ko, en = (plain_heading(column.heading(language)) for language in ("ko", "en"))
         for name in (plain_heading(column.path), ko, en, ko + en, en + ko):
             found.setdefault(name, column)

@@ -4,6 +4,7 @@ import copy
 
 from legalkit.batch.assembling import assembled
 from legalkit.batch.tables import Table, filled
+from legalkit.docx import texts
 from tests.batch import samples
 from tests.batch.samples import cases, codes, done
 
@@ -146,3 +147,63 @@ def it_refuses_a_registration_number_wherever_it_stands(tmp_path):
         assert [code for code, *_ in codes(told[row])] == ["E-CASE-REGISTRATION-NUMBER"], row
     whole = (tmp_path / "out" / "report.jsonl").read_text(encoding="utf-8")
     assert "900101" not in whole and "2345678" not in whole
+
+
+SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+
+def _below(**rows: list[list[object]]):
+    """The sample with an exhibit, the single acts of an incident, and files of the exhibit."""
+    sheets = copy.deepcopy(samples.SHEETS)
+    sheets["exhibits"] = [["case", "exhibits[].id", "exhibits[].kind"], ["case-1", "e1", "screenshot"]]
+    sheets["entries"] = [["case", "incident", "incidents[].entries[].when", "incidents[].entries[].urls"]]
+    sheets["entries"] += [
+        ["case-1", "incident-1", "2026-03-14", "https://x.example/1"],
+        ["case-1", "incident-1", "2026-03-15", "https://x.example/2"],
+    ]
+    sheets["files"] = [["case", "exhibit", *(f"exhibits[].files[].{name}" for name in ("name", "size", "sha256"))]]
+    sheets["files"] += [["case-1", "e1", "IMG_1.png", 120_345, SHA], ["case-1", "e1", "IMG_2.png", 99, SHA]]
+    for name, more in rows.items():
+        sheets[name] += more
+    return sheets
+
+
+def it_gives_an_incident_its_single_acts_and_an_exhibit_its_files():
+    found, general = records(_below())
+    assert general == []
+    assert found["case-1"].data["incidents"][0]["entries"] == [
+        {"when": "2026-03-14", "urls": ["https://x.example/1"]}, {"when": "2026-03-15", "urls": ["https://x.example/2"]}
+    ]  # fmt: skip
+    assert found["case-1"].data["exhibits"][0]["files"] == [
+        {"name": "IMG_1.png", "size": 120_345, "sha256": SHA}, {"name": "IMG_2.png", "size": 99, "sha256": SHA}
+    ]  # fmt: skip
+    assert "entries" not in found["case-2"].data["incidents"][0]
+
+
+def and_the_hash_stands_in_the_index(tmp_path):
+    done(tmp_path, samples.workbook(_below()), filings=("evidence_index",))
+    (index,) = (tmp_path / "out" / "case-1").rglob("*evidence_index-ko.docx")
+    said = "".join(texts(index.read_bytes())).replace("\u200b", "").replace(" ", "")
+    assert SHA in said
+    assert "IMG_1.png" in said
+
+
+def but_it_names_the_cell_of_a_hash_that_is_none_and_of_a_size_that_is_missing(tmp_path):
+    wrong = [["case-1", "e1", "a.png", 1, SHA[:-1]], ["case-1", "e1", "b.png", None, SHA]]
+    _, told = done(tmp_path, samples.workbook(_below(files=wrong)))
+    assert [each[1:] for each in codes(told[2])] == [("files", 4, "E"), ("files", 5, "D")]
+    assert told[3]["status"] == "made"
+
+
+def and_it_names_a_row_whose_incident_or_exhibit_is_not_in_the_case(tmp_path):
+    lost = {"files": [["case-1", "e9", "a.png", 1, SHA]], "entries": [["case-2", "", "2026-03-14", ""]]}
+    _, told = done(tmp_path, samples.workbook(_below(**lost)))
+    assert codes(told[2]) == [("E-BATCH-NO-PARENT", "files", 4, "B")]
+    assert codes(told[3]) == [("E-BATCH-NO-PARENT", "entries", 4, "")]
+
+
+def and_it_names_one_whose_case_is_not_there(tmp_path):
+    lost = {"files": [["case-9", "e1", "a.png", 1, SHA]], "entries": [["", "incident-1", "2026-03-14", ""]]}
+    result, told = done(tmp_path, samples.workbook(_below(**lost)))
+    assert result.made == 2
+    assert codes(told[0]) == [("E-BATCH-NO-CASE", "entries", 4, ""), ("E-BATCH-NO-CASE", "files", 4, "A")]
