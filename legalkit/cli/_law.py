@@ -1,7 +1,7 @@
 """``legalkit law``: which provision was in force, what changes, time limits, and whether the data are still true."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -10,10 +10,11 @@ from legalkit.cli._options import AS_OF, CASE, DAY, JSON, PASSPHRASE, day_of, op
 from legalkit.cli._say import as_json, language, one, rows, say
 from legalkit.language import field_name, text
 from legalkit.law import LimitationAnswer, NotInForce, Version, deadline, offence
-from legalkit.law.catalogue import Statement, changes, listing, statements, status
+from legalkit.law.catalogue import changes, listing, status
 from legalkit.law.check import CaseResult, check_table
 from legalkit.law.plain import plain
 from legalkit.law.references import reference_words
+from legalkit.law.statements import Statement
 from legalkit.law.suggest import Suggestion, suggest
 from legalkit.law.verify import Comparison, verify
 from legalkit.settings import LIMITS
@@ -214,8 +215,3 @@ def verify_(context: click.Context, statutes: Path, json_: bool) -> None:
 def _compared(each: Comparison) -> str:
     provision = one(reference_words(each.provision))
     return f"{each.state}  {each.why}  {each.id}  {each.in_force_from}  {provision}  {each.commit[:12]}"
-
-
-def newest_check() -> date:
-    """The last day on which anything in the law files was checked: a day that is past for certain."""
-    return max(each.value.checked_on for each in statements())

@@ -8,12 +8,14 @@ from functools import cache, lru_cache
 from legalkit.case import Case, Quote, known, said_yes
 from legalkit.case.codes import Act, ReporterRole
 from legalkit.case.paths import get, leaves
+from legalkit.case.people import Person
 from legalkit.evidence import was_minor
-from legalkit.filings import family_protection_order, injunction
+from legalkit.filings import deletion_support_request, family_protection_order, illegal_content_report, injunction
 from legalkit.filings._evidence import cautions
 from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
-from legalkit.filings._masking import hits, masked
-from legalkit.filings._people import agent, alias_mode, represented, victim_side
+from legalkit.filings._masking import MASK, hits, masked
+from legalkit.filings._people import agent, alias_mode, complainant, represented, victim_side
+from legalkit.filings._posts import posts
 from legalkit.filings._provisions import LeftOut, proposed
 from legalkit.filings._words import patterns, sentence
 from legalkit.language import Bilingual, attach
@@ -21,8 +23,8 @@ from legalkit.language import day as day_words
 from legalkit.law import Bilingual as Pair
 from legalkit.law import NotInForce, filing_ids, filing_rule
 from legalkit.law.acts import acts_of_kind
-from legalkit.law.catalogue import statements
 from legalkit.law.records import version_on
+from legalkit.law.statements import statements
 from legalkit.law.store import procedure
 
 
@@ -55,7 +57,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "law_day": day_words(_oldest_check()),
         "files": [],
         "bring": _kept(data["bring"], holds),
-        "sections": [each for each in (*sections, _coming(day)) if each["items"]],
+        "sections": [each for each in (*sections, _coming(case, day)) if each["items"]],
         "warnings": [*_kept(data["warnings"], holds), *cautioned],
         "unverified": to_check(case, day),
         "helplines": [_helpline(each) for each in data["helplines"]],
@@ -72,7 +74,7 @@ def to_check(case: Case, day: date) -> list[Bilingual]:
 
 
 def _holding(case: Case, day: date) -> Mapping[str, bool]:
-    holds = _conditions(case) | _court_papers(case, day)
+    holds = _conditions(case) | _court_papers(case, day) | _removal(case, day)
     return {**holds, "police_only": holds["complaint"] and _police_only(day)}
 
 
@@ -82,13 +84,19 @@ def _oldest_check() -> date:
     return min(each.value.checked_on for each in statements())
 
 
-@lru_cache(maxsize=64)
-def _coming(day: date) -> dict[str, object]:
-    """The filings that open later, with the day."""
+def _coming(case: Case, day: date) -> dict[str, object]:
+    """The filings that open later and may matter to her, with the day."""
     words = patterns("next_steps")["coming"]
-    rules = [filing_rule(name).on(day) for name in filing_ids()]
-    items = [_opens(words["item"], rule.opens_on, rule.title) for rule in rules if rule.opens_on and rule.sure]
+    kinds = words["kinds"]
+    items = [said for name, said in _later(day) if name not in kinds or acts_of_kind(case, kinds[name])]
     return {"heading": _words(words["heading"]), "items": items}
+
+
+@lru_cache(maxsize=64)
+def _later(day: date) -> tuple[tuple[str, Bilingual], ...]:
+    item = patterns("next_steps")["coming"]["item"]
+    rules = [(name, filing_rule(name).on(day)) for name in filing_ids()]
+    return tuple((name, _opens(item, rule.opens_on, rule.title)) for name, rule in rules if rule.opens_on and rule.sure)
 
 
 def _opens(item: Mapping[str, str], opens: date, title: Pair) -> Bilingual:
@@ -143,6 +151,7 @@ def _left_out(entry: LeftOut) -> Bilingual:
 def _conditions(case: Case) -> dict[str, bool]:
     """The conditions of ``next_steps.yaml``, by name."""
     victim = case.victim
+    foreign = known(victim.nationality) and victim.nationality != "KR"
     return {
         "alias": alias_mode(case),
         "sheet": True,
@@ -156,15 +165,23 @@ def _conditions(case: Case) -> dict[str, bool]:
         "untranslated": untranslated(case),
         "name_in_own_words": any(hits(quote.text, case) for quote in case.own_words),
         "insult": any(incident.act is Act.FALSE_STATEMENT for incident in case.incidents),
-        "foreign": known(victim.nationality) and victim.nationality != "KR",
+        "foreign": foreign,
+        "not_foreign": not foreign,
         "represented": represented(case),
         "agent": agent(case) is not None,
         "exhibits": bool(case.exhibits),
         "alias_resembles": alias_mode(case) and _aliases(masked(case)) != _aliases(case),
+        "alias_blank": alias_mode(case) and any(person.alias is None for person in _under_alias(case)),
         "own_statement": True,
         "complaint": case.reporter.role is not ReporterRole.THIRD_PARTY,
         "third_party": case.reporter.role is ReporterRole.THIRD_PARTY,
     }
+
+
+def _under_alias(case: Case) -> list[Person]:
+    """Those whom papers of hers call by an alias: herself, a legal representative, who comes along."""
+    people = (case.victim, complainant(case), case.wishes.companion)
+    return [person for person in people if person is not None]
 
 
 def _police_only(day: date) -> bool:
@@ -181,8 +198,17 @@ def _court_papers(case: Case, day: date) -> dict[str, bool]:
         "family": family,
         "injunction": civil,
         "court": family or civil,
+        "court_alias": (family or civil) and alias_mode(case),
         "address_needed": civil and not all(known(person.address) for person in people),
     }
+
+
+def _removal(case: Case, day: date) -> dict[str, bool]:
+    """Which papers that ask for removal are open, and whether an address on their list was masked."""
+    platform = illegal_content_report.FILING.gate(case, day).status is Status.OPEN
+    removal = platform or deletion_support_request.FILING.gate(case, day).status is Status.OPEN
+    covered = removal and any(MASK in post.url for post in posts(masked(case)))
+    return {"platform": platform, "removal": removal, "masked_address": covered}
 
 
 _FEES = {"family": ("family_petition_fee",), "injunction": ("injunction_stamp", "injunction_service_fee")}

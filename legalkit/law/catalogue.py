@@ -1,38 +1,18 @@
 """Lists over the law files: every offence, what changes between two days, what is unverified or old."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from legalkit.law import store
+from legalkit.law.citation import article_now
 from legalkit.law.lookup import offence
-from legalkit.law.records import Bilingual, Dated, Reference
+from legalkit.law.offence_records import OffenceRecord
+from legalkit.law.records import Bilingual
+from legalkit.law.statements import Statement, statements
 from legalkit.settings import LAW_STALE_DAYS
-
-Kind = Literal["offence", "filing", "institution", "deadline", "duty", "procedure", "age", "limitation"]
 
 CHECK_AFTER_DAYS = 90
 """Days after which ``law status`` asks for another look."""
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One dated statement of law, wherever it stands.
-
-    Attributes:
-        kind: which file it stands in.
-        id: id in that file.
-        name: what it is about.
-        value: the dated value itself.
-        provisions: where it stands in the statutes.
-    """
-
-    kind: Kind
-    id: str
-    name: Bilingual
-    value: Dated
-    provisions: tuple[Reference, ...]
 
 
 @dataclass(frozen=True)
@@ -69,41 +49,24 @@ class Status:
     total: int
 
 
-def statements() -> Iterator[Statement]:
-    """Every dated statement of law."""
-    for o in store.all_offences().values():
-        yield from (Statement("offence", o.id, o.name, v, (v.reference,)) for v in o.versions)
-    for f in store.filing_rules().values():
-        yield from (Statement("filing", f.id, f.title, v, v.basis) for v in f.versions)
-    for i in store.institutions().values():
-        yield from (Statement("institution", i.id, v.name, v, (v.reference,)) for v in i.versions)
-    for d in store.deadline_rules().values():
-        yield from (Statement("deadline", d.id, d.title, v, (v.reference,)) for v in d.versions)
-    for t in store.duties().values():
-        yield from (Statement("duty", t.id, t.who, v, (v.reference,)) for v in t.versions)
-    for p in store.procedure().values():
-        yield from (Statement("procedure", p.id, p.title, v, (v.reference,)) for v in p.versions)
-    for a in store.ages().values():
-        yield from (Statement("age", a.id, a.name, v, (v.reference,)) for v in a.versions if v.reference)
-    for r in store.limitation().special:
-        yield Statement("limitation", r.id, r.text, r, (r.reference,))
-
-
 def listing() -> tuple[Listed, ...]:
     """Every offence with its citation of today's number, in the order of the files."""
     return tuple(
         Listed(
             id=o.id,
-            citation=Bilingual(
-                ko=f"{offence(o.id).statute.short.ko} {o.article.ko}",
-                en=f"{offence(o.id).statute.short.en}, {o.article.en}",
-            ),
+            citation=_cited_now(o),
             name=o.name,
             first_day=o.versions[0].in_force_from,
             versions=len(o.versions),
         )
         for o in store.all_offences().values()
     )
+
+
+def _cited_now(record: OffenceRecord) -> Bilingual:
+    statute = offence(record.id).statute
+    article = article_now(record, statute.checked_on)
+    return Bilingual(ko=f"{statute.short.ko} {article.ko}", en=f"{statute.short.en}, {article.en}")
 
 
 def changes(first: date, last: date) -> tuple[Statement, ...]:
@@ -141,3 +104,8 @@ def stale(as_of: date, days: int = LAW_STALE_DAYS) -> date | None:
     """
     oldest = min(s.value.checked_on for s in statements())
     return oldest if (as_of - oldest).days > days else None
+
+
+def newest_check() -> date:
+    """The last day on which anything in the law files was checked: a day that is past for certain."""
+    return max(each.value.checked_on for each in statements())

@@ -1,7 +1,9 @@
 """How a provision is cited: short, in full, and under its old number."""
 
+from datetime import date
+
 from legalkit.law.offence_records import OffenceRecord, OffenceVersion
-from legalkit.law.records import Bilingual
+from legalkit.law.records import Bilingual, version_on
 from legalkit.law.rule_records import Statute
 
 
@@ -10,10 +12,22 @@ def article_of(offence: OffenceRecord, version: OffenceVersion) -> Bilingual:
     return version.article or offence.article
 
 
-def cite(statute: Bilingual, offence: OffenceRecord, version: OffenceVersion) -> Bilingual:
-    """A citation under the name given, with 구(舊) and the Act number where the number has changed since."""
+def article_now(offence: OffenceRecord, checked_on: date) -> Bilingual:
+    """The number of an offence on the day its statute was last checked; a number that comes later is not yet it."""
+    return article_of(offence, version_on(offence.versions, checked_on) or offence.versions[0])
+
+
+def cite(statute: Bilingual, offence: OffenceRecord, version: OffenceVersion, checked_on: date) -> Bilingual:
+    """A citation under the name given, with 구(舊) and the Act number where the number has changed since.
+
+    Args:
+        statute: the name to cite it by.
+        offence: the offence.
+        version: its version of the day of the act.
+        checked_on: the day the statute was last checked.
+    """
     article = article_of(offence, version)
-    if version.article is None:
+    if article == article_now(offence, checked_on) or version.in_force_from > checked_on:
         return Bilingual(ko=f"{statute.ko} {article.ko}", en=f"{statute.en}, {article.en}")
     act = version.reference.act_no
     return Bilingual(
@@ -24,4 +38,6 @@ def cite(statute: Bilingual, offence: OffenceRecord, version: OffenceVersion) ->
 
 def citations(statute: Statute, offence: OffenceRecord, version: OffenceVersion) -> tuple[Bilingual, Bilingual]:
     """The short and the full citation of a version."""
-    return cite(statute.short, offence, version), cite(statute.full, offence, version)
+    names = (statute.short, statute.full)
+    short, full = (cite(name, offence, version, statute.checked_on) for name in names)
+    return short, full

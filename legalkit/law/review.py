@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 
 from legalkit.law import store
-from legalkit.law.catalogue import Kind, Statement, statements
 from legalkit.law.records import SURE, Reference
 from legalkit.law.rule_records import TextVersion
+from legalkit.law.statements import Kind, Statement, statements
+from legalkit.law.suggest.rules import all_rules, is_sure
 
 _SECTIONS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
-    ("조문과 형 / Provisions and penalties", ("offence", "age", "limitation")),
-    ("서면의 요건과 받는 곳 / Gates and addressees", ("filing", "institution")),
+    ("조문과 형 / Provisions and penalties", ("offence", "attempt", "complaint", "age", "limitation")),
+    ("서면의 요건과 받는 곳 / Gates and addressees", ("filing", "institution", "acts", "relations")),
     ("기간 / Time limits", ("deadline",)),
     ("절차와 비용 / Procedure and fees", ("procedure", "duty")),
 )
-_HOW = {"secondary": "2차 자료로 확인 / secondary source", "recalled": "기억에 따름 / recalled"}
+_HOW = {
+    "secondary": "2차 자료로 확인 / secondary source",
+    "recalled": "기억에 따름 / recalled",
+    "opinion": "의견 / opinion",
+}
 
 _HEAD = """# 변호사 검토 목록 / For a lawyer to check
 
@@ -29,7 +34,9 @@ What stands here is never printed in a paper that is filed; guides and reports s
 
 def legal_review() -> str:
     """The text of ``docs/legal-review.md``."""
-    return "\n".join([_HEAD, *_unverified(), *_unsettled(), *_forms(), *_english(), *_drafting()])
+    return "\n".join(
+        [_HEAD, *_unverified(), *_opinions(), *_rules(), *_unsettled(), *_forms(), *_english(), *_drafting()]
+    )
 
 
 def _unverified() -> Iterator[str]:
@@ -52,6 +59,24 @@ def _line(statement: Statement) -> str:
 
 def _provision(reference: Reference) -> str:
     return f"{store.statutes()[reference.statute].short.ko} {reference.article}"
+
+
+def _opinions() -> Iterator[str]:
+    yield "## 요건에 넣은 행위 가운데 의견인 것 / Acts counted for a gate by opinion\n"
+    for kind in store.act_classes().values():
+        about = f"`{kind.id}` {kind.name.ko} / {kind.name.en} ({_provision(kind.reference)})"
+        yield from (f"- [ ] {about}: `{act}`. {why.ko} / {why.en}" for act, why in kind.opinions.items())
+    yield ""
+
+
+def _rules() -> Iterator[str]:
+    yield "## 조문을 제안하는 규칙 / Rules that propose provisions\n"
+    yield from (
+        f"- [ ] `{rule.id}` {rule.because.ko} / {rule.because.en} {rule.basis or '-'}. {_HOW[rule.verified]}"
+        for rule in all_rules().values()
+        if not is_sure(rule.verified)
+    )
+    yield ""
 
 
 def _unsettled() -> Iterator[str]:

@@ -243,33 +243,32 @@ class ProcedurePoint(Record):
     versions: tuple[TextVersion, ...] = Field(min_length=1)
 
 
-class ActClass(Record):
+class ActClass(Dated):
     """Acts of a case that an Act counts as its own; a gate asks this before any offence is chosen.
 
     Attributes:
+        name: what the Act calls them.
         acts: codes of acts that are of this kind.
         with_images: acts that are of this kind only where they are about images of her.
         since: acts that are of this kind only if done on this day or later.
+        opinions: acts of which no text says that they are of this kind, each with why we count them.
     """
 
     id: str
+    name: Bilingual
     reference: Reference
-    checked_on: date
-    verified: Verified
-    source: str = ""
     acts: tuple[str, ...] = Field(min_length=1)
     with_images: tuple[str, ...] = ()
     since: dict[str, date] = {}
+    opinions: dict[str, Bilingual] = {}
 
 
-class RelationClass(Record):
+class RelationClass(Dated):
     """Relations that an Act counts as its own, by the coded answers of a case."""
 
     id: str
+    name: Bilingual
     reference: Reference
-    checked_on: date
-    verified: Verified
-    source: str = ""
     kinds: tuple[str, ...] = Field(min_length=1)
     if_lived_as_spouses: tuple[str, ...] = ()
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from legalkit.law.catalogue import statements
 from legalkit.law.review import legal_review
+from legalkit.law.statements import statements
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "legal-review.md"
 

@@ -1,18 +1,24 @@
-"""Compares every dated statement of law with the text in force on its day."""
+"""Compares every dated statement of law, and what the rules of suggestions cite, with the text in force on its day."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from legalkit.law.catalogue import Statement, statements
 from legalkit.law.offence_records import OffenceVersion
-from legalkit.law.records import Reference
+from legalkit.law.records import Dated, Reference
+from legalkit.law.references import named_in
+from legalkit.law.statements import Statement, statements
 from legalkit.law.store import all_offences, statutes
+from legalkit.law.suggest import all_rules
 from legalkit.law.verify.mirror import Mirror, Revision
 from legalkit.law.verify.penalties import BY_REFERENCE, kinds, numbers
 from legalkit.law.verify.text import Cited, cited_in
+
+_SAID = {"attempt": re.compile("미수"), "complaint": re.compile("고소|의사에반하여")}
+"""What an article has to speak of for a line of its kind, without spaces."""
 
 State = Literal["agrees", "differs", "not_found"]
 Why = Literal[
@@ -22,6 +28,7 @@ Why = Literal[
     "penalty",
     "day",
     "act",
+    "words",
     "changed_later",
     "no_text_here",
     "mirror_ends",
@@ -40,7 +47,8 @@ class Comparison:
         in_force_from: the day of the version.
         provision: the reference compared.
         state: agrees, differs or not_found.
-        why: what differs, or why nothing was found; ``by_reference`` where the penalty stands in another article.
+        why: what differs, or why nothing was found; ``by_reference`` where the penalty stands in another article,
+            ``words`` where the articles cited do not speak of what is said of them.
         commit: the commit compared with; empty if none.
         act_no: the Act of that text.
         promulgated: the day of that Act.
@@ -105,10 +113,19 @@ def verify(folder: Path) -> Report:
 
 def _by_statute() -> dict[str, list[tuple[Statement, Reference]]]:
     grouped: dict[str, list[tuple[Statement, Reference]]] = {}
-    for statement in statements():
+    for statement in (*statements(), *_of_rules()):
         for reference in statement.provisions:
             grouped.setdefault(reference.statute, []).append((statement, reference))
     return grouped
+
+
+def _of_rules() -> Iterator[Statement]:
+    """What each rule of suggestions rests on, under the numbers of the day its statute was last checked."""
+    for rule in all_rules().values():
+        for reference in named_in(rule.basis):
+            checked = statutes()[reference.statute].checked_on
+            value = Dated(in_force_from=checked, verified="statute", checked_on=checked)
+            yield Statement("rule", rule.id, rule.because, value, (reference,))
 
 
 def _newer(statute: str, revisions: tuple[Revision, ...]) -> Iterator[Newer]:
@@ -179,9 +196,19 @@ def _text(statement: Statement, reference: Reference, revision: Revision) -> tup
     parts = [_part(revision, c) for c in cited_in(reference.article)]
     if any(p is None for p in parts[:1]) or (statement.kind == "offence" and all(p is None for p in parts)):
         return "differs", "article_missing"
-    if not isinstance(statement.value, OffenceVersion):
-        return ("agrees", "") if all(p is not None for p in parts) else ("differs", "article_missing")
-    return _penalty(statement.value, reference, revision)
+    if isinstance(statement.value, OffenceVersion):
+        return _penalty(statement.value, reference, revision)
+    if any(p is None for p in parts):
+        return "differs", "article_missing"
+    return _words(statement, reference, revision)
+
+
+def _words(statement: Statement, reference: Reference, revision: Revision) -> tuple[State, Why]:
+    """Whether one of the articles cited says what a line on attempts or on complaints says of it."""
+    wanted = _SAID.get(statement.kind)
+    cited = [c for each in statement.provisions if each.statute == reference.statute for c in cited_in(each.article)]
+    said = "".join(part for c in cited if (part := _part(revision, c)))
+    return ("agrees", "") if wanted is None or wanted.search(said) else ("differs", "words")
 
 
 def _part(revision: Revision, cited: Cited) -> str | None:
