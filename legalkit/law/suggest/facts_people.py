@@ -1,14 +1,15 @@
 """Facts about people: her age on the day, who the actor is to her, how old the actor is."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from legalkit.case import PartialDate, known
 from legalkit.case.codes import Order, RelationKind
 from legalkit.law.ages import age_on, fits_age
-from legalkit.law.periods import last_day_of
+from legalkit.law.periods import last_day_of, next_working_day
+from legalkit.law.records import version_on
 from legalkit.law.rule_records import Length
-from legalkit.law.store import relation_classes
+from legalkit.law.store import deadline_rules, relation_classes
 from legalkit.law.suggest.found import Found, all_of, any_of
 from legalkit.law.suggest.scene import Scene, days_of, fact
 
@@ -19,7 +20,7 @@ _KIN = frozenset({
 _PERHAPS_KIN = frozenset({RelationKind.STEP_FAMILY, RelationKind.OTHER_RELATIVE, RelationKind.OTHER})
 _SPOUSE = frozenset({RelationKind.SPOUSE, RelationKind.DE_FACTO_SPOUSE})
 _ORDERS = frozenset(Order)
-_COMPLAINT = Length(months=6)
+_LONGEST_HOLIDAYS = timedelta(days=14)
 
 
 def _of_age(scene: Scene, rule: str) -> Found:
@@ -148,7 +149,15 @@ def six_months_to_complain_have_not_passed(scene: Scene) -> Found:
 
 
 def _in_time(scene: Scene, knew: date) -> bool:
-    return scene.setting.as_of <= last_day_of(knew, _COMPLAINT)
+    last = last_day_of(knew, _time_to_complain(knew))
+    today = scene.setting.as_of
+    # the calendar of holidays is looked into only where the last day has just passed
+    return today <= last or (today - last <= _LONGEST_HOLIDAYS and today <= next_working_day(last))
+
+
+def _time_to_complain(knew: date) -> Length:
+    version = version_on(deadline_rules()["complaint_period"].versions, knew)
+    return version.length if version and version.length else Length()
 
 
 @fact
