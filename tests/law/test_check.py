@@ -1,5 +1,7 @@
 """Tables of checked cases."""
 
+from pathlib import Path
+
 import pytest
 
 from legalkit.errors import LawError
@@ -31,6 +33,16 @@ cases:
   conditions: {condition_channel: offline}
   expect: {result: none}
 """
+
+
+READ = check_table((Path(__file__).parent / "penalty_cases.yaml").read_text(encoding="utf-8"))
+"""Cases written down from the texts in force on each day."""
+
+
+@pytest.mark.parametrize("case", READ, ids=lambda case: f"{case.id} {case.offence_id}")
+def it_answers_as_the_text_of_that_day(case):
+    assert case.problem == ""
+    assert [(d.field, d.expected, d.found) for d in case.differences] == []
 
 
 def _cases(text):

@@ -57,6 +57,39 @@ class DescribeDeadlines:
         assert found.last_day == date(2026, 12, 2)
         assert found.provision.statute == "public_prosecution_act"
 
+    @pytest.mark.parametrize(
+        ("rule", "start", "last", "safe"),
+        [
+            ("objection_to_non_referral", "2026-10-05", "2027-01-05", "2026-12-31"),
+            ("objection_to_non_referral", "2026-11-13", "2027-02-15", "2027-02-11"),
+            ("appeal_against_non_indictment", "2026-08-17", "2026-09-16", "2026-09-14"),
+            ("appeal_against_non_indictment", "2026-08-26", "2026-09-28", "2026-09-22"),
+            ("further_appeal", "2026-12-03", "2027-01-04", "2026-12-30"),
+            ("court_review_application", "2026-02-05", "2026-02-19", "2026-02-12"),
+            ("court_review_application", "2026-12-15", "2026-12-28", "2026-12-23"),
+            ("complaint_period", "2026-05-21", "2026-11-23", "2026-11-19"),
+            ("complaint_period", "2025-08-31", "2026-03-03", "2026-02-26"),
+            ("complaint_period", "2024-02-29", "2024-09-02", "2024-08-29"),
+            ("complaint_old_sexual", "2012-06-18", "2013-06-18", "2013-06-14"),
+            ("suspension_objection", "2025-09-05", "2025-10-10", "2025-10-01"),
+            ("investigation_review_request", "2026-10-02", "2026-10-16", "2026-10-14"),
+            ("platform_objection", "2026-07-17", "2027-01-18", "2027-01-14"),
+            ("protection_order_appeal", "2026-04-24", "2026-05-04", "2026-04-29"),
+            ("injunction_execution", "2026-12-11", "2026-12-28", "2026-12-23"),
+            ("stalking_protection_order", "2027-04-23", "2027-07-22", "2027-07-20"),
+            ("police_decision", "2026-11-15", "2027-02-15", "2027-02-11"),
+            ("limitation_5_years", "2021-12-26", "2026-12-25", "2026-12-23"),
+            ("limitation_7_years", "2019-10-10", "2026-10-09", "2026-10-07"),
+            ("limitation_10_years", "2016-02-29", "2026-02-28", "2026-02-26"),
+            ("stalking_interim_measure", "2026-11-30", "2027-02-28", "2027-02-25"),
+            ("temporary_block", "2026-02-28", "2026-03-30", "2026-03-26"),
+            ("data_preservation", "2026-12-31", "2027-03-01", "2027-02-25"),
+        ],
+    )
+    def it_counts_as_was_counted_by_hand(self, rule, start, last, safe):
+        found = deadline(rule, date.fromisoformat(start))
+        assert (str(found.last_day), str(found.safe_day)) == (last, safe)
+
     def it_never_rolls_limitation_and_counts_its_first_day(self):
         found = deadline("limitation_7_years", date(2020, 5, 20))
         assert found.last_day == date(2027, 5, 19)
