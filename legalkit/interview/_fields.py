@@ -11,7 +11,7 @@ from legalkit.interview import _check
 from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import CONTROLS, NONE, Form, no_answer
 from legalkit.interview._dates import DAY_BOXES, WHEN_BOXES
-from legalkit.interview._options import Option, options, table
+from legalkit.interview._options import BOX_TABLES, Option, options, table
 from legalkit.interview._proposals import provision_key
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
@@ -206,7 +206,6 @@ def _most(question: Question) -> int:
 
 _DATE_BOXES = {"date": WHEN_BOXES, "day": DAY_BOXES}
 _DATE_KINDS = {"about": "tick", "learned": "tick", "words": "words", "time": "line"}
-_TABLES = {"region": "Region", "medium": "Medium", "kind": "PlaceKind"}
 
 
 def _kinds(control: str) -> Mapping[str, str]:
@@ -228,7 +227,7 @@ _BOUND_BOXES = {"exhibit": {"kind": "choice", "words": "words"}, "obtained": {"h
 
 
 def _box(draft: Draft, question: Question, name: str, kind: str) -> Box:
-    codes = _TABLES.get(name, "")
+    codes = BOX_TABLES.get(name, "")
     if question.control in _BOUND_BOXES and kind == "choice":
         codes = question.options
     found = tuple(Option(code, coded(draft, codes, code)) for code in table(codes)) if kind == "choice" else ()

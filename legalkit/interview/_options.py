@@ -9,7 +9,7 @@ from legalkit.filings import Status, all_filings
 from legalkit.filings._words import entries as listed_words
 from legalkit.interview._bound import SAFE, SHOWN, name_of, wishes
 from legalkit.interview._harms import harms
-from legalkit.interview._proposals import proposals
+from legalkit.interview._proposals import left_out, proposals
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries
@@ -60,6 +60,16 @@ def allowed(reading: Reading, question: Question, at: str) -> set[str] | None:
     if question.options not in _SOURCES:
         return None
     return {each.code for each in options(reading, question, at) if each.enabled}
+
+
+def table_of(question: Question, box: str = "") -> str:
+    """The table of the case model a question or one of its boxes is answered from; empty if there is none."""
+    found = BOX_TABLES.get(box, question.options)
+    return found if found[:1].isupper() else ""
+
+
+BOX_TABLES = {"region": "Region", "medium": "Medium", "kind": "PlaceKind"}
+"""Tables of the boxes of composite questions, by name of the box."""
 
 
 def _language(reading: Reading, at: str) -> Iterator[Option]:
@@ -135,6 +145,9 @@ def _provisions(reading: Reading, at: str) -> Iterator[Option]:
     for each in proposals(reading.case, reading.draft, reading.day):
         note = _in(reading, each.why)
         yield Option(each.key, _in(reading, each.name), note, ticked=each.plain.get("rank") == "primary")
+    for place, other in enumerate(left_out(reading.case, reading.day)):
+        why = said(reading.draft, f"provision.{'check' if other.check else 'left_out'}", why=_in(reading, other.why))
+        yield Option(f"left-out-{place}", _in(reading, other.name), why, enabled=False)
 
 
 def _safe(reading: Reading, at: str) -> Iterator[Option]:

@@ -53,13 +53,47 @@ def proposals(case: Case, draft: Draft, day: date) -> list[Proposal]:
     found: dict[str, Proposal] = {}
     for each in suggest(case, day):
         if each.may_be_printed and isinstance(each.version, Version):
-            _join(found, each, each.version)
+            _join(found, each)
     for plain in entries(draft.answers, "provisions"):
         found.setdefault(provision_key(plain), _chosen(plain))
     return sorted(found.values(), key=lambda each: each.plain.get("rank") == "alternative")
 
 
-def _join(found: dict[str, Proposal], suggestion: Suggestion, version: Version) -> None:
+@dataclass(frozen=True)
+class LeftOut:
+    """One provision that is shown with its reason and cannot be ticked.
+
+    Attributes:
+        name: the crime, with its article where it is in force.
+        why: why it is not proposed.
+        check: whether it is left out because nobody has read its rule; otherwise it does not fit.
+    """
+
+    name: Bilingual
+    why: Bilingual
+    check: bool
+
+
+def left_out(case: Case, day: date) -> list[LeftOut]:
+    """What comes to mind and is not proposed: what needs checking first, then what is not to be cited."""
+    found = [each for each in suggest(case, day) if each.offence and each.version and not each.may_be_printed]
+    named = [LeftOut(_name(each), Bilingual(each.because.ko, each.because.en), _unsure(each)) for each in found]
+    return sorted(dict.fromkeys(named), key=lambda each: not each.check)
+
+
+def _unsure(suggestion: Suggestion) -> bool:
+    return suggestion.rank != "do_not_cite" and suggestion.needs_checking
+
+
+def _name(suggestion: Suggestion) -> Bilingual:
+    version = suggestion.version
+    name = offence(suggestion.offence).name
+    if not isinstance(version, Version):
+        return Bilingual(name.ko, name.en)
+    return Bilingual(f"{version.citation.ko}({name.ko})", f"{version.citation.en}: {name.en}")
+
+
+def _join(found: dict[str, Proposal], suggestion: Suggestion) -> None:
     """One proposal for all the acts it is suggested for."""
     plain = {"offence": suggestion.offence, "incidents": [suggestion.incident], "rank": str(suggestion.rank)}
     key = provision_key(plain)
@@ -67,9 +101,7 @@ def _join(found: dict[str, Proposal], suggestion: Suggestion, version: Version) 
         held = found[key].plain["incidents"]
         held += [] if suggestion.incident in held else [suggestion.incident]
         return
-    citation, name = version.citation, version.name
-    words = Bilingual(f"{citation.ko}({name.ko})", f"{citation.en}: {name.en}")
-    found[key] = Proposal(plain, words, Bilingual(suggestion.because.ko, suggestion.because.en))
+    found[key] = Proposal(plain, _name(suggestion), Bilingual(suggestion.because.ko, suggestion.because.en))
 
 
 def _chosen(plain: dict[str, Any]) -> Proposal:

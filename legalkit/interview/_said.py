@@ -9,7 +9,7 @@ from legalkit.filings._moments import cell, day_of
 from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import BOXES, NONE, no_answer
 from legalkit.interview._fields import shown
-from legalkit.interview._options import options
+from legalkit.interview._options import BOX_TABLES, options
 from legalkit.interview._proposals import provision_key
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
@@ -17,8 +17,6 @@ from legalkit.interview._tree import entries, placed
 from legalkit.interview._words import coded, said
 from legalkit.interview.draft import Draft
 from legalkit.language import Bilingual, country, money
-
-_TABLES = {"region": "Region", "medium": "Medium", "kind": "PlaceKind"}
 
 
 def in_words(reading: Reading, question: Question, at: str, answer: Any) -> str:  # noqa: ANN401 -- plain data
@@ -79,7 +77,7 @@ def _box(draft: Draft, name: str, answer: Any, table: str = "") -> str:  # noqa:
         return _in(draft, country(answer))
     if name in ("how", "kind") and table:
         return coded(draft, table, answer)
-    return coded(draft, _TABLES[name], answer) if name in _TABLES else str(answer)
+    return coded(draft, BOX_TABLES[name], answer) if name in BOX_TABLES else str(answer)
 
 
 def _label(draft: Draft, name: str) -> str:

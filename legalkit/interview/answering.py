@@ -8,11 +8,12 @@ from legalkit.errors import InputError, Problem
 from legalkit.interview import _check
 from legalkit.interview._bound import BOUND, codes
 from legalkit.interview._controls import CONTROLS, Form, no_answer
-from legalkit.interview._options import allowed
+from legalkit.interview._options import allowed, table, table_of
 from legalkit.interview._proposals import proposals
 from legalkit.interview._questions import Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries, placed
+from legalkit.interview._words import coded
 from legalkit.interview.draft import Draft
 from legalkit.interview.flow import there
 from legalkit.interview.repeat import add
@@ -66,7 +67,18 @@ def _one(draft: Draft, question: Question, path: str, at: str, form: Form, day: 
             return after.changed(typed={name: each for name, each in after.typed.items() if name != path}), []
         if any(each.code == "E-INTERVIEW-HARM-FILLED" for each in wrong):
             return after, wrong
-    return draft.changed(typed={**draft.typed, path: form}), wrong
+    return draft.changed(typed={**draft.typed, path: form}), [_in_words(draft, question, each) for each in wrong]
+
+
+def _in_words(draft: Draft, question: Question, problem: Problem) -> Problem:
+    """The problem with the words of what is allowed, as the page shows them, in place of codes."""
+    name = table_of(question, problem.path.rpartition(".")[2])
+    allowed = problem.params.get("allowed")
+    if not name or not isinstance(allowed, list):
+        return problem
+    known = table(name)
+    words = [coded(draft, name, each) if each in known else each for each in allowed]
+    return Problem(problem.code, problem.path, {**problem.params, "allowed": words})
 
 
 def _not_offered(reading: Reading, question: Question, path: str, at: str, form: Form) -> list[Problem]:

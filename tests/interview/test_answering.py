@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legalkit.errors import InputError
-from legalkit.interview import add, answer, pages, preview, review, start, to_case, view
+from legalkit.interview import add, answer, from_case, pages, preview, review, start, to_case, view
 from legalkit.interview._reading import Reading
 from legalkit.language import problem_text
 from tests.interview.story import DAY
+from tests.interview.test_cases import told
 
 
 def _one(key, path, form, draft=None):
@@ -203,3 +204,29 @@ def it_takes_anything_without_falling_over(page, data):
     view(draft, DAY, key)
     review(draft, DAY)
     preview(draft, DAY)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("key", "path", "form"),
+    [("who", "reporter.role", "king"), ("incident_what@incidents[0]", "incidents[0].place", {"kind": "castle"})],
+)
+def it_names_what_is_allowed_in_the_words_of_the_page(language, key, path, form):
+    draft, _ = add(start(language), "incidents", harm="camera")
+    _, problems = answer(draft, key, {path: form}, DAY)
+    field = next(each for each in view(draft, DAY, key).fields if each.path == path)
+    shown = problem_text(problems[0], language)
+    offered = field.options or field.boxes[0].options
+    assert all(each.label in shown for each in offered)
+    assert "_" not in shown
+
+
+def it_shows_what_is_not_proposed_with_its_reason_and_never_ticks_it():
+    draft = from_case(told("hana"), "ko").put("provisions", None)
+    offered = view(draft, DAY, "provisions").fields[0].options
+    closed = [each for each in offered if not each.enabled]
+    assert any(each.note.startswith("확인 필요: ") and "협박" in each.label for each in closed)
+    assert any(each.note.startswith("적지 않는 까닭: ") and "촬영" in each.label for each in closed)
+    assert not any(each.ticked for each in closed)
+    _, problems = answer(draft, "provisions", {"provisions": [closed[0].code]}, DAY)
+    assert [each.code for each in problems] == ["E-INTERVIEW-CHOICE"]
