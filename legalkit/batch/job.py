@@ -17,7 +17,9 @@ from legalkit.vault.passphrase import Passphrase
 _NOTE = ".legalkit-batch.json"
 _HALF_MADE = ".legalkit-*"
 _MOST_NOTE_BYTES = 10_000
-REPORTS = ("report.xlsx", "report.jsonl")
+BOOK, LINES, SEALED = "report.xlsx", "report.jsonl", "report.zip"
+"""The report for people and for programs; encrypted, the second lies in a ZIP."""
+REPORTS = (BOOK, LINES, SEALED)
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,23 @@
-"""What is handed to the lawyer at the end: ``report.jsonl`` for programs, ``report.xlsx`` for people."""
+"""What is handed to the lawyer at the end: ``report.xlsx`` for people, ``report.jsonl`` for programs."""
 
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from io import BytesIO
+from io import BytesIO, StringIO
+from typing import TextIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from legalkit.batch.job import REPORTS, Job
+from legalkit.batch.job import BOOK, LINES, REPORTS, SEALED, Job
 from legalkit.batch.outcome import Outcome, as_data, problem_row
 from legalkit.batch.places import Found
 from legalkit.errors import FileError, Problem
 from legalkit.filings import all_filings
 from legalkit.language import text
 from legalkit.law import filing_rule
+from legalkit.vault import disk
+from legalkit.vault.packages import OTHERS, encrypt_documents
 
 _CASES = ("case", "row", "status", "files", "missing", "problems")
 _PROBLEMS = ("case", "sheet", "row", "column", "field", "code", "mend")
@@ -32,11 +35,15 @@ def harmless(cell: str | int) -> str | int:
 
 
 class Report:
-    """The two files while they grow; rows go to disk as they come, and both take their names at the end."""
+    """The two files while they grow; both take their names at the end.
+
+    Lines go to disk as they come; if they are to be encrypted, they stay in memory until they are.
+    """
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._lines = (job.out / f"{_HALF}lines").open("w", encoding="utf-8", newline="\n")
+        half = job.out / f"{_HALF}lines"
+        self._lines: TextIO = StringIO() if job.passphrase else half.open("w", encoding="utf-8", newline="\n")
         self._book, self._saved = Workbook(write_only=True), False
         titles = [getattr(filing_rule(name).on(job.day).title, job.speech) for name in all_filings()]
         self._cases = self._sheet("cases", (*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles))
@@ -61,13 +68,29 @@ class Report:
             self._problems.append([harmless(cell) for cell in row])
 
     def close(self) -> None:
-        """Puts both files in their places."""
-        book = self._job.out / f"{_HALF}book"
-        self._book.save(book)
+        """Puts both files in their places, and takes away what an earlier run with other options left there.
+
+        Raises:
+            FileError: ``E-BATCH-REPORT``, there is no room, or it may not be written.
+        """
+        written = BytesIO()
+        self._book.save(written)
         self._saved = True
+        files = {BOOK: written.getvalue()}
+        if self._job.passphrase and isinstance(self._lines, StringIO):
+            files[LINES] = self._lines.getvalue().encode("utf-8")
+            files = encrypt_documents(files, self._job.passphrase)
+            files[SEALED] = files.pop(OTHERS)
         self._lines.close()
-        book.replace(self._job.out / REPORTS[0])
-        (self._job.out / f"{_HALF}lines").replace(self._job.out / REPORTS[1])
+        try:
+            for name, content in files.items():
+                disk.write(self._job.out / name, content)
+        except FileError as error:
+            raise FileError(Problem("E-BATCH-REPORT", "out")) from error
+        if SEALED not in files:
+            (self._job.out / f"{_HALF}lines").replace(self._job.out / LINES)
+        for stale in {*REPORTS} - {BOOK, SEALED if SEALED in files else LINES}:
+            (self._job.out / stale).unlink(missing_ok=True)
 
     def drop(self) -> None:
         """Leaves nothing half-written behind."""

@@ -26,12 +26,13 @@ from legalkit.vault.passphrase import Passphrase
 
 OTHERS = "others.zip"
 """The encrypted ZIP of all files that are no Word files."""
+_OFFICE = (".docx", ".xlsx")
 _INNER = "content.zip"
 _LONGEST = 255
 
 
 def encrypt_documents(files: Mapping[str, bytes], passphrase: Passphrase) -> dict[str, bytes]:
-    """The files of a package, each of them encrypted: Word files under their names, all others in ``others.zip``.
+    """The files of a package, each of them encrypted: files of Office under their names, all others in ``others.zip``.
 
     The passphrase may have Latin letters, digits and signs of the keyboard only: programs do not agree on how Korean
     letters are handed to a ZIP, and a Korean passphrase typed on macOS is another one in Word.
@@ -47,7 +48,7 @@ def encrypt_documents(files: Mapping[str, bytes], passphrase: Passphrase) -> dic
     secret = passphrase.reveal()
     if not secret.isascii() or len(secret) > _LONGEST:
         raise InputError(Problem("E-VAULT-PASSPHRASE-KEYBOARD", params={"longest": _LONGEST}))
-    documents = {name: content for name, content in files.items() if PurePosixPath(name).suffix.lower() == ".docx"}
+    documents = {name: content for name, content in files.items() if PurePosixPath(name).suffix.lower() in _OFFICE}
     others = {name: content for name, content in files.items() if name not in documents}
     sealed = {name: _document(content, secret) for name, content in documents.items()}
     return {**sealed, OTHERS: _zip(others, secret)} if others else sealed

@@ -1,18 +1,24 @@
 """A whole batch: what it leaves, what stops it, and that a killed one can be taken up."""
 
 import errno
+import io
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
+import pyzipper
+from msoffcrypto import OfficeFile
+from openpyxl import load_workbook
 
 from legalkit import package
 from legalkit.batch import Job, open_source, run
-from legalkit.errors import FileError
+from legalkit.errors import FileError, InputError
 from legalkit.vault import disk
 from legalkit.vault.passphrase import Passphrase
 from tests.batch.samples import case, codes, documents, done, job, lines, put, reported
@@ -72,10 +78,58 @@ def it_writes_one_zip_a_case(tmp_path):
     assert (again.made, reported(tmp_path / "out")) == (2, told)
 
 
-def it_encrypts_every_document(tmp_path):
-    done(tmp_path, lines(1), "cases.jsonl", passphrase=Passphrase("river moon paper nine"))
-    made = documents(tmp_path / "out")
-    assert made and all(content.startswith(b"\xd0\xcf\x11\xe0") for content in made.values())
+SECRET = Passphrase("river moon paper nine")
+
+
+def it_encrypts_every_document_and_the_report(tmp_path):
+    content = put(tmp_path, lines(1) + BAD, "cases.jsonl")
+    run(open_source(content), job(tmp_path / "out", passphrase=SECRET))
+    made = {path.name: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    note = json.loads(made.pop(".legalkit-batch.json"))
+    assert set(note) == {"mark", "day"}
+    assert {"report.xlsx", "report.zip"} < set(made)
+    assert not [
+        name
+        for name, sealed in made.items()
+        if b"case-0" in sealed or zipfile.is_zipfile(io.BytesIO(sealed)) and name != "report.zip"
+    ]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        ".legalkit-batch.json", "case-0", "report.xlsx", "report.zip",
+    ]  # fmt: skip
+
+
+def and_the_report_opens_with_the_passphrase_and_says_what_it_would_have_said(tmp_path):
+    content = put(tmp_path, lines(1) + BAD, "cases.jsonl")
+    for name, more in (("out", {"passphrase": SECRET}), ("plain", {})):
+        run(open_source(content), job(tmp_path / name, **more))
+    opened = io.BytesIO()
+    office = OfficeFile(io.BytesIO((tmp_path / "out" / "report.xlsx").read_bytes()))
+    office.load_key(password=SECRET.reveal())
+    office.decrypt(opened)
+    sheets = (
+        [list(sheet.values) for sheet in load_workbook(book)] for book in (opened, tmp_path / "plain" / "report.xlsx")
+    )
+    assert next(sheets) == next(sheets)
+    with pyzipper.AESZipFile(tmp_path / "out" / "report.zip") as outer:
+        outer.setpassword(SECRET.reveal().encode("ascii"))
+        with zipfile.ZipFile(io.BytesIO(outer.read("content.zip"))) as inner:
+            assert inner.read("report.jsonl") == (tmp_path / "plain" / "report.jsonl").read_bytes()
+
+
+def and_it_says_before_it_begins_that_a_passphrase_cannot_be_used(tmp_path):
+    with pytest.raises(InputError, match="E-VAULT-PASSPHRASE-KEYBOARD"):
+        run(
+            open_source(put(tmp_path, lines(1), "cases.jsonl")),
+            job(tmp_path / "out", passphrase=Passphrase("강과 달과 종이")),
+        )
+    assert not (tmp_path / "out").exists()
+
+
+def and_it_takes_away_the_plain_report_of_a_check_before(tmp_path):
+    source = open_source(put(tmp_path, lines(1), "cases.jsonl"))
+    run(source, job(tmp_path / "out"), only_check=True)
+    run(source, job(tmp_path / "out", passphrase=SECRET))
+    assert not (tmp_path / "out" / "report.jsonl").exists()
 
 
 def it_goes_on_with_what_is_there_and_reports_the_same(tmp_path):
