@@ -89,6 +89,8 @@ def _suggested(each: Suggestion) -> Iterator[str]:
     days = f"{first or ''}~{last}" if first != last else str(last)
     yield f"{each.incident}  [{text(f'law.suggest.{each.rank}', language())}]  {cited}{name}  {days}{unsure}".rstrip()
     yield f"    {one(each.because)}{f'  ({each.basis})' if each.basis else ''}"
+    if isinstance(version, Version):
+        yield f"    {text('cli.limitation', language())}: {_limitation(version.limitation)}"
     for key, paths in (("law.suggest.from", each.from_answers), ("law.suggest.would_change", each.would_change)):
         if paths:
             yield f"    {text(key, language())}: {', '.join(_field(path) for path in paths)}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from legalkit.errors import LawError, Problem
 from legalkit.law import store
 from legalkit.law.citation import article_now
 from legalkit.law.lookup import offence
@@ -72,9 +73,14 @@ def _cited_now(record: OffenceRecord) -> Bilingual:
 def changes(first: date, last: date) -> tuple[Statement, ...]:
     """What comes into force from the first to the last day, soonest first.
 
+    Raises:
+        LawError: ``E-LAW-DAYS-REVERSED``: the last day lies before the first.
+
     >>> [s.id for s in changes(date(2027, 4, 22), date(2027, 4, 22))][:1]
     ['st_20_2_2_violate_protection_order']
     """
+    if last < first:
+        raise LawError(Problem("E-LAW-DAYS-REVERSED", "to", {"earliest": first.isoformat()}))
     found = (s for s in statements() if first <= s.value.in_force_from <= last)
     return tuple(sorted(found, key=lambda s: (s.value.in_force_from, s.kind != "offence", s.id)))
 

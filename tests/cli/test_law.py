@@ -37,7 +37,17 @@ class DescribeSuggest:
         assert legalkit("law", "suggest", tmp_path / "case.yaml", *DAY).status == 2
 
 
+class DescribeSuggestions:
+    def it_tells_until_when_each_act_can_be_prosecuted(self, legalkit):
+        told = legalkit("--ui", "en", "law", "suggest", EXAMPLES / "hana.yaml", *DAY).out
+        assert "limitation: 10 years (2036-08-26)" in told
+
+
 class DescribeADay:
+    def it_has_to_come_after_the_first_one(self, legalkit):
+        done = legalkit("--ui", "ko", "law", "changes", "--from", "2026-12-31", "--to", "2026-01-01")
+        assert (done.status, "E-LAW-DAYS-REVERSED" in done.err) == (2, True)
+
     def it_is_refused_by_place_and_code_without_repeating_what_was_typed(self, legalkit):
         done = legalkit("law", "show", "sv_14_1", "--on", "2026-13-40", "--victim-birth", "1999-99-99")
         assert done.status == 2

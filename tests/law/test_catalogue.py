@@ -2,6 +2,9 @@
 
 from datetime import date, timedelta
 
+import pytest
+
+from legalkit.errors import LawError
 from legalkit.law.catalogue import changes, listing, stale, statements, status
 from legalkit.law.lookup import offence
 from legalkit.law.plain import plain
@@ -25,6 +28,12 @@ class DescribeChanges:
         day = date(2027, 4, 22)
         assert changes(day, day)
         assert not changes(day + timedelta(days=1), day + timedelta(days=30))
+
+    def but_it_refuses_a_last_day_before_the_first(self):
+        with pytest.raises(LawError) as error:
+            changes(TODAY, TODAY - timedelta(days=1))
+        (problem,) = error.value.problems
+        assert (problem.code, problem.path) == ("E-LAW-DAYS-REVERSED", "to")
 
 
 class DescribeStatus:
