@@ -176,7 +176,8 @@ class Desk:
         Args:
             seat: whose draft.
             nav: of the screen that was drawn.
-            act: ``"next"``, ``"back"``, ``"to:<key>"``, ``"add:<list>"``, ``"remove:<entry>"``, ``"show:<paper>"``.
+            act: ``"next"``, ``"back"``, ``"to:<key>"``, ``"add:<list>"``, ``"again:<incident>"``, ``"remove:<entry>"``,
+                ``"show:<paper>"``.
             values: what each box holds, by its id.
         """
         return self.worked(seat, nav, act, values)[0]
@@ -242,6 +243,8 @@ class Desk:
             return go(draft, what), nav._replace(home=draft.place)
         if name == "add":
             return self._added(draft, what), nav
+        if name == "again":
+            return self._again(draft, what), nav
         if name == "remove":
             return remove(draft, what), nav
         if name == "show":
@@ -255,6 +258,14 @@ class Desk:
         grown, at = add(draft, listed)
         first = self._first_of(grown, at)
         return go(grown, first) if first else grown
+
+    def _again(self, draft: Draft, at: str) -> Draft:
+        """The same happened once more: a new incident of the kind of another."""
+        told = draft.read(at) if at.startswith("incidents[") else None
+        if not isinstance(told, dict):
+            raise InputError(Problem("E-WEB-ACT"))
+        grown, new = add(draft, "incidents", harm=told["harm"])
+        return go(grown, self._first_of(grown, new))
 
     def _first_of(self, draft: Draft, at: str) -> str:
         """Key of the first page of an entry."""

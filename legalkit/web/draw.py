@@ -69,7 +69,8 @@ def top(screen: Screen, language: Language) -> None:
     """What is wrong, and the heading; which page it is, for the browser's own Back."""
     wrong = pieces.summary(screen.problems, screen.drawn, language) if screen.problems else ""
     head = pieces.head(screen.view, language, place_words(screen, language))
-    here = f'<p id="here" class="aside-box">{pieces.esc(f"{screen.view.key}|{screen.draft.revision}")}</p>'
+    where = pieces.esc(f"{screen.view.key}|{screen.draft.revision}|{screen.draft.language}")
+    here = f'<p id="here" class="aside-box">{where}</p>'
     html(wrong + head + here)
 
 
@@ -83,6 +84,7 @@ def page(screen: Screen, language: Language, more: Callable[[Screen], None]) -> 
             boxes |= question(drawn, screen, language)
         if screen.view.kind == "list":
             more_of = pieces.block(pieces.button(f"add:{screen.view.listed}", screen.view.add))
-            html(pieces.entry_list(screen.view.entries, language) + more_of)
+            again = screen.view.listed == "incidents"
+            html(pieces.entry_list(screen.view.entries, language, again=again) + more_of)
         more(screen)
     return boxes

@@ -14,9 +14,14 @@ from legalkit.web.words import said
 _LAST = "next_steps"
 """The paper that is shown as text as long as she has not chosen another: what to do next."""
 
+_FIRST = "safety"
+"""The page that says how to leave."""
+
 
 def more(screen: Screen, nav: Nav, language: Language) -> None:
     """Draws it."""
+    if screen.view.key == _FIRST:
+        draw.html(_trying(language))
     if screen.view.kind == "review":
         for piece in _review(screen, language):
             draw.html(piece)
@@ -168,6 +173,14 @@ def _paper(paper: papers.Offered, language: Language) -> str:
 
 def _words(key: str, language: Language) -> str:
     return said(key, language)
+
+
+def _trying(language: Language) -> str:
+    """Trying the way out before anything is written; the real one works meanwhile as always."""
+    return block(
+        f'<p><button type="button" class="quiet" id="try">{said("try", language)}</button></p>'
+        f'<p id="tried" class="soft" role="status"></p><p id="tried-words" hidden>{said("try.was", language)}</p>'
+    )
 
 
 def _hashing(language: Language) -> str:

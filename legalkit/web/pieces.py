@@ -117,11 +117,12 @@ def _closed(field: Field, language: Language) -> str:
     return f'<details class="why"><summary>{said("not_open", language)}</summary><ul>{"".join(rows)}</ul></details>'
 
 
-def entry_list(entries: Iterable[Entry], language: Language) -> str:
-    """What was added so far, each to change or to take out."""
+def entry_list(entries: Iterable[Entry], language: Language, *, again: bool = False) -> str:
+    """What was added so far, each to change, to take out, or ``again``: it happened once more."""
     rows = [
         f"<li><span>{esc(each.label)}</span>"
         f"{button(f'to:{each.key}', said('change', language), each.label) if each.key else ''}"
+        f"{button(f'again:{each.at}', said('again', language), each.label) if again else ''}"
         f"{button(f'remove:{each.at}', said('remove', language), each.label)}</li>"
         for each in entries
     ]

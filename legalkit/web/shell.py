@@ -91,7 +91,7 @@ window.__gradio_mode__ = "app";</script>
 
 
 _SCRIPT_WORDS = ("title", "wrong", "offline", "ready", "making", "differ", "nofile", "large", "name", "unread",
-                 "hashed", "stopped", "twice")  # fmt: skip
+                 "hashed", "stopped", "twice", "leaving")  # fmt: skip
 """Words that our scripts say by themselves."""
 
 

@@ -15,7 +15,7 @@ NONE_ORDER = ("unknown", "declined")
 
 _TEXTS = ("words", "story", "list_of_lines", "entries")
 _YES_NO = ("yes_no", "yes_no_unknown")
-_MANY = ("choices", "harms", "did", "shows", "wishes", "provisions", "filings")
+_MANY = ("choices", "harms", "did", "shows", "wishes", "safe", "provisions", "filings")
 _LINES = {"story": 12, "entries": 8, "list_of_lines": 6}
 
 

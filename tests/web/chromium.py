@@ -87,6 +87,10 @@ class Visit:
 
     def reload(self) -> str:
         self.page.reload()
+        return self.settles()
+
+    def settles(self) -> str:
+        """Waits until a page that was loaded anew is whole."""
         self.page.wait_for_selector("#next")
         self.page.wait_for_function(WHOLE)
         return self.here

@@ -24,9 +24,9 @@ class House:
         port: where it listens.
     """
 
-    def __init__(self, settings: WebSettings | None = None) -> None:
+    def __init__(self, settings: WebSettings | None = None, port: int = 0) -> None:
         self.now = 1_000.0
-        socket = listener(0)
+        socket = listener(port)
         self.port = socket.getsockname()[1]
         self.host = f"127.0.0.1:{self.port}"
         self._ready = threading.Event()

@@ -49,7 +49,10 @@
     await ready;
     const headers = new Headers(init.headers || (request ? request.headers : undefined));
     headers.set("x-tab", token);
-    const answer = await original(input, { ...init, headers });
+    const answer = await original(input, { ...init, headers }).catch((error) => {
+      if (error instanceof TypeError) document.dispatchEvent(new Event("unanswered")); // not when we broke it off
+      throw error;
+    });
     if (answer.status === 403 || answer.status === 410) document.dispatchEvent(new Event("gone"));
     return answer;
   };
@@ -62,11 +65,14 @@
     navigator.sendBeacon("/leave");
     sessionStorage.clear();
     localStorage.clear();
-    document.body.replaceChildren();
+    // said to whoever does not see the screen; no word of what this page was
+    const loading = Object.assign(document.createElement("p"), { className: "unseen", textContent: root.dataset.leaving });
+    loading.setAttribute("role", "alert");
+    document.body.replaceChildren(loading);
     location.replace(LEAVE_TO);
   };
 
-  window.legalkit = { left: false, leave, ready, visit: () => mark(token) };
+  window.legalkit = { left: false, leave, ready, visit: () => mark(token), to: LEAVE_TO.startsWith("/") ? "" : new URL(LEAVE_TO).host };
 
   document.addEventListener("click", (event) => {
     if (event.target.closest && event.target.closest("#leave, #late-leave")) {

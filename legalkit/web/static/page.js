@@ -11,9 +11,10 @@
   let busy = 0;
   const begin = () => {
     if (Date.now() - busy < 8000) return false;
-    busy = Date.now();
+    const begun = busy = Date.now();
     dirty = false;
     root.classList.add("busy");
+    setTimeout(() => { if (busy === begun) { dirty = true; unanswered(); } }, 8000);
     return true;
   };
 
@@ -26,10 +27,24 @@
   };
 
   kit.go = go;
+  // Trying the way out: the page is blank for a moment, as it would be, and nothing is wiped.
+  const rehearse = () => {
+    const title = document.title;
+    root.classList.add("rehearsal");
+    document.title = "\u00a0";
+    setTimeout(() => {
+      if (kit.left) return;
+      root.classList.remove("rehearsal");
+      document.title = title;
+      $("#tried").textContent = $("#tried-words").textContent + (kit.to && ` (${kit.to})`);
+      $("#try").focus();
+    }, 1500);
+  };
   document.addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("button, a");
     if (!button) return;
-    if (button.id.startsWith("go:")) go(button.id.slice(3));
+    if (button.id === "try") rehearse();
+    else if (button.id.startsWith("go:")) go(button.id.slice(3));
     else if ((button.id === "next" || button.id === "back") && event.isTrusted && !begin()) {
       event.stopImmediatePropagation();
       event.preventDefault();
@@ -60,7 +75,7 @@
   const here = () => ($("#here") ? $("#here").textContent.split("|")[0] : "");
   const send = (body) => fetch("/keep", {
     method: "POST", keepalive: body.length < 60000, body, headers: { "content-type": "application/json" },
-  }).then(() => { told = Date.now(); }, () => {});
+  }).then(() => { told = Date.now(); return true; }, () => false);
   const keep = () => {
     clearTimeout(timer);
     if (!dirty || kit.left) return Promise.resolve();
@@ -130,10 +145,12 @@
     if (!sign || sign === drawn || !$("#top") || (now && !$("#next"))) return;
     const first = !drawn;
     drawn = sign;
+    const speaks = now && sign.split("|")[2];
+    if (now && speaks !== root.lang) { location.replace($("#switch").href); return; } // she chose to answer in the other language
     busy = 0;
     root.classList.remove("busy");
+    $("#status").textContent = "";
     $$(".sections .here").forEach((each) => each.setAttribute("aria-current", "step"));
-    $$(".pick, [id^=in-]").forEach((each) => { each.checked = true; });
     $$(".mark").forEach((each) => each.setAttribute("aria-hidden", "true"));
     const wrong = $("#wrong");
     document.title = (wrong ? `${root.dataset.wrong}: ` : "") + root.dataset.title;
@@ -164,7 +181,9 @@
     go(key ? `to:${key}` : back ? "back" : "next");
   });
   // Gradio brings its components one by one: each is named when it comes.
-  const drawing = () => { $$(".question").forEach(dress); arrived(); };
+  // the sanitiser takes out that a box is ticked; each is ticked once, when it comes
+  const tick = (each) => { each.checked = true; each.dataset.ticked = "yes"; };
+  const drawing = () => { $$(".question").forEach(dress); $$(".pick:not([data-ticked]), [id^=in-]:not([data-ticked])").forEach(tick); arrived(); };
   new MutationObserver(() => requestAnimationFrame(drawing)).observe($("gradio-app"), { childList: true, subtree: true, characterData: true });
 
   // Her time: a sign of her keeps the answers; without one she is asked, then everything is wiped.
@@ -190,7 +209,20 @@
     root.classList.remove("busy");
     $("#lost").hidden = false;
   });
-  window.addEventListener("unhandledrejection", (event) => {
-    if (event.reason instanceof TypeError) { busy = 0; root.classList.remove("busy"); $("#status").textContent = root.dataset.offline; }
+  const unanswered = () => {
+    busy = 0;
+    root.classList.remove("busy");
+    $("#status").textContent = root.dataset.offline;
+  };
+  // Once the program answers again, what is typed is kept and the page drawn anew: Gradio would not go on by itself.
+  let waiting = 0;
+  const again = async () => {
+    dirty = true;
+    if ((await keep()) && $("#lost").hidden && !kit.left) location.reload();
+  };
+  document.addEventListener("unanswered", () => {
+    if (kit.left) return;
+    unanswered();
+    waiting = waiting || setInterval(again, 2000);
   });
 })();
