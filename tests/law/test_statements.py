@@ -67,6 +67,21 @@ class DescribeWhatWasReadAgain:
         kinds = [offence(f"sv_10_{n}").on(date(2013, 6, 18)).complaint.kind for n in (1, 2)]
         assert kinds == ["complaint_needed", "none"]
 
+    @pytest.mark.parametrize(
+        ("offence_id", "day", "basis"),
+        [
+            ("cc_298", date(2010, 4, 14), "구(舊) 형법 제306조"),
+            ("cc_298", date(2010, 4, 15), "구(舊) 형법 제306조, 구(舊) 성폭력처벌법(법률 제10258호) 제18조"),
+            ("sv_24_2", date(2013, 6, 18), "구(舊) 성폭력처벌법(법률 제10258호) 제43조제4항"),
+            ("sv_24_2", date(2013, 6, 19), "성폭력처벌법 제50조제4항"),
+            ("rr_37_rrn", date(2009, 10, 1), "구(舊) 주민등록법(법률 제8422호) 제37조제9호 단서"),
+            ("rr_37_rrn", date(2009, 10, 2), "구(舊) 주민등록법(법률 제9574호) 제37조제10호 단서"),
+            ("rr_37_rrn", date(2022, 1, 11), "주민등록법 제37조제1항제10호 단서"),
+        ],
+    )
+    def it_gives_the_bar_to_prosecution_under_the_number_of_the_day(self, offence_id, day, basis):
+        assert offence(offence_id).on(day).complaint.basis == basis
+
     def it_punished_the_attempt_of_an_intrusion_before_2016_09_23_too(self):
         for day in (date(2008, 3, 22), date(2016, 9, 22), date(2016, 9, 23)):
             assert offence("ic_71_1_11").on(day, given={"attempt": "yes"}).penalty.max_years in (3, 5)

@@ -130,6 +130,26 @@ class DescribeVerify:
         found = _offences(verify(repository(_first(), _second())))
         assert found["st_20_2_2_violate_protection_order", date(2027, 4, 22)].why == "mirror_ends"
 
+    @pytest.mark.parametrize(
+        ("words", "state", "why"),
+        [
+            ("제1항의 죄는 피해자의 명시한 의사에 반하여 공소를 제기할 수 없다.", "agrees", ""),
+            ("제1항의 죄에는 벌금을 함께 물릴 수 있다.", "differs", "words"),
+        ],
+    )
+    def it_reads_what_a_line_on_complaints_rests_on(self, repository, words, state, why):
+        text = _first().replace("##### 제20조", f"**③** {words}\n\n##### 제20조")
+        (line,) = [c for c in verify(repository(text)).comparisons if c.kind == "complaint" and c.act_no == 18083]
+        assert (line.id, line.state, line.why) == ("st_18_1_stalking", state, why)
+
+    def it_compares_what_kinds_of_acts_and_rules_of_suggestions_cite(self, repository):
+        found = verify(repository(_first(), _second())).comparisons
+        (acts,) = [c for c in found if c.kind == "acts" and c.id == "stalking"]
+        assert (acts.state, acts.act_no) == ("agrees", 18083)
+        rules = {c.id: c.state for c in found if c.kind == "rule"}
+        assert rules["breaking_an_emergency_measure"] == "agrees"
+        assert {"relations", "rule", "attempt"} <= {c.kind for c in found}
+
     def it_lists_amendments_nobody_has_read(self, repository):
         third = _front("22222", "2026-12-01", "2027-01-01") + BODY.format(years=3, twenty=NEW_20)
         report = verify(repository(_first(), _second(), third))
