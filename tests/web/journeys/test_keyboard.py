@@ -8,7 +8,7 @@ from legalkit.interview import from_case, go
 from legalkit.vault.case_file import load
 
 pytestmark = pytest.mark.browser
-EXAMPLES = Path(__file__).parents[2] / "legalkit" / "examples"
+EXAMPLES = Path(__file__).parents[3] / "legalkit" / "examples"
 AT = "e => document.activeElement === e || e.contains(document.activeElement)"
 
 

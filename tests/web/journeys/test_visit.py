@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 SECRET = "강물 위의 종이배 아홉"
 STORY, NUMBER, NAME = "까나리육칠팔구 그날의 일", "010-8765-4329", "표범이"
 MARKS = ("까나리육칠팔구", "8765-4329", NAME, "종이배 아홉")
-BASE = Path(__file__).parents[2]
+BASE = Path(__file__).parents[3]
 FOLDERS = ("TMPDIR", "TEMP", "TMP", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")
 
 

@@ -16,7 +16,7 @@ from tests.web.serving import DAY
 from tests.web.telling import Teller, beside
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-EXAMPLES = Path(__file__).parents[2] / "legalkit" / "examples"
+EXAMPLES = Path(__file__).parents[3] / "legalkit" / "examples"
 PEOPLE = ("seoyeon", "yujin", "hana", "kelly", "mirae")
 
 
