@@ -19,8 +19,8 @@ from legalkit.filings._people import (
     represented,
     shown_name,
 )
-from legalkit.filings._pieces import coded, own
-from legalkit.filings._voice import REQUEST, Voice, account_words, unnamed
+from legalkit.filings._pieces import accounts_box, accused_box, coded, own
+from legalkit.filings._voice import REQUEST, Voice
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law import filing_rule, fits_age, institution
@@ -142,14 +142,9 @@ def other_side(case: Case, person: Accused | None) -> dict[str, object]:
     if person is None:
         blank = dict.fromkeys(("label", "address", "phone", "email", "relation", "other"), EMPTY)
         return {**blank, "name": UNKNOWN_NAME, "accounts": []}
-    called, accounts = Voice(case, REQUEST).accused(person), account_words(person)
     return {
-        "label": Bilingual(called.ko, called.en[:1].upper() + called.en[1:]),
-        "name": UNKNOWN_NAME if unnamed(person) else real_name(person.name),
-        "address": own(person.address.text) if known(person.address) else EMPTY,
-        "phone": Bilingual.same(value(person.phone) or ""),
-        "email": Bilingual.same(value(person.email) or ""),
-        "accounts": [accounts] if accounts else [],
+        **accused_box(Voice(case, REQUEST), person),
+        "accounts": accounts_box(person),
         "relation": coded("RelationKind", person.relation.kind),
         "other": own(person.features),
     }

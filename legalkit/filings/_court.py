@@ -13,10 +13,10 @@ from legalkit.case.people import Person
 from legalkit.case.wishes import Office
 from legalkit.filings._compose import Story
 from legalkit.filings._office import office_line
-from legalkit.filings._people import UNKNOWN_NAME, alias_mode, on_sheet, real_name, represented
-from legalkit.filings._pieces import coded, exhibit_label, joined, own, service
+from legalkit.filings._people import alias_mode, on_sheet, real_name, represented
+from legalkit.filings._pieces import accused_box, coded, exhibit_labels, joined, own, service
 from legalkit.filings._telling import Sentence, Telling
-from legalkit.filings._voice import Voice, unnamed, without_article
+from legalkit.filings._voice import Voice, without_article
 from legalkit.filings._words import patterns, word
 from legalkit.filings.evidence_index import fact
 from legalkit.language import EMPTY, Bilingual, Style
@@ -105,14 +105,10 @@ def signing(case: Case, day: date, *roles: ReporterRole) -> dict[str, object]:
 
 def other_side(voice: Voice, person: Accused) -> dict[str, object]:
     """The box of one person of the other side."""
-    called = voice.accused(person)
-    reach = [Bilingual.same(value(answer) or "") for answer in (person.phone, person.email)]
     return {
-        "label": Bilingual(called.ko, called.en[:1].upper() + called.en[1:]),
-        "name": UNKNOWN_NAME if unnamed(person) else real_name(person.name),
-        "address": own(person.address.text) if known(person.address) else EMPTY,
+        **accused_box(voice, person),
         "occupation": own(person.occupation),
-        "contact": joined(reach, ", "),
+        "contact": joined([Bilingual.same(value(answer) or "") for answer in (person.phone, person.email)], ", "),
         "relation": coded("RelationKind", relation_kind(person)),
     }
 
@@ -135,15 +131,16 @@ def about(case: Case, people: Sequence[Accused], told: Story) -> list[Sentence]:
 
 def evidence(case: Case, style: Style) -> list[dict[str, Bilingual]]:
     """The exhibits by number; a witness is listed without a name, for the list is served on the other side."""
-    return [_exhibit(case, exhibit, style) for exhibit in ordered(case.exhibits)]
+    labels = exhibit_labels(case, style)
+    return [_exhibit(case, exhibit, labels[exhibit.id]) for exhibit in ordered(case.exhibits)]
 
 
-def _exhibit(case: Case, exhibit: Exhibit, style: Style) -> dict[str, Bilingual]:
+def _exhibit(case: Case, exhibit: Exhibit, no: Bilingual) -> dict[str, Bilingual]:
     kind = coded("ExhibitKind", exhibit.kind)
     title = EMPTY if exhibit.kind is ExhibitKind.WITNESS else own(exhibit.title)
     named = joined([title, Bilingual(f"({kind.ko})", f"({kind.en})")], " ")
     return {
-        "no": exhibit_label(case, exhibit.id, style),
+        "no": no,
         "title": named if title else kind,
         "fact": fact(case, exhibit),
         "note": coded("Restriction", exhibit.restriction) if exhibit.restriction != "none" else EMPTY,
@@ -179,11 +176,6 @@ def attachments(name: str, holds: Mapping[str, bool]) -> list[Bilingual]:
 def court_line(answer: object, kind: OfficeKind, day: date) -> Bilingual:
     """The court she chose, or a blank: never the one of her own address by itself."""
     return office_line(answer if isinstance(answer, Office) else None, kind, day)
-
-
-def enumerated(sentences: Iterable[Sentence], start: int = 1) -> list[dict[str, str]]:
-    """Sentences for a table of pairs, numbered."""
-    return [{"n": str(place), "ko": said.ko, "en": said.en} for place, said in enumerate(sentences, start)]
 
 
 PRINTS: frozenset[str] = frozenset(

@@ -50,12 +50,12 @@ def said(words: Words) -> Bilingual:
 
 def cited(bases: Iterable[Basis]) -> Bilingual:
     """Provisions, one after the other; nothing where there is none."""
-    return joined([said(basis.reference) for basis in bases], "; ")
+    return joined([said(basis.reference) for basis in bases], ", ")
 
 
 def asked(asks: Iterable[Ask]) -> list[Bilingual]:
     """What is asked for, each with the provisions that were read; the others stand in no paper."""
-    return [joined([said(ask.words), _in_brackets(cited(sure(ask.bases)))], " ") for ask in asks]
+    return [_citing(said(ask.words), cited(sure(ask.bases))) for ask in asks]
 
 
 def cautions(case: Case) -> tuple[list[Bilingual], list[Bilingual]]:
@@ -72,9 +72,13 @@ def cautions(case: Case) -> tuple[list[Bilingual], list[Bilingual]]:
 
 def _caution(case: Case, warned: Warned) -> Bilingual:
     about = exhibits(case, warned.exhibits) if warned.exhibits else EMPTY
-    basis = _in_brackets(cited(sure(warned.bases) or warned.bases))
-    return joined([about, joined([said(warned.words), basis], " ")], ": ")
+    basis = cited(sure(warned.bases) or warned.bases)
+    return joined([about, _citing(said(warned.words), basis)], ": ")
 
 
-def _in_brackets(words: Bilingual) -> Bilingual:
-    return Bilingual(f"({words.ko})", f"({words.en})") if words else EMPTY
+def _citing(words: Bilingual, basis: Bilingual) -> Bilingual:
+    """A sentence with its provisions in brackets before the full stop."""
+    if not basis:
+        return words
+    ko, en = words.ko.removesuffix("."), words.en.removesuffix(".")
+    return Bilingual(f"{ko}({basis.ko}).", f"{en} ({basis.en}).")

@@ -1,15 +1,15 @@
 """Pieces that many filings share: ticks, the day, who signs, exhibits by number, quoted words, addresses of pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from legalkit.case import Case, Quote, known, numbers
+from legalkit.case import Accused, Case, Quote, known, numbers, value
 from legalkit.filings._named import language_name
-from legalkit.filings._people import agent, complainant, real_name, shown_name
+from legalkit.filings._people import UNKNOWN_NAME, agent, complainant, real_name, shown_name
 from legalkit.filings._telling import Sentence, about_quote
+from legalkit.filings._voice import Voice, account_words, unnamed
 from legalkit.filings._words import sentence, word
-from legalkit.language import EMPTY, Bilingual, Style, attach, label, listing
-from legalkit.language import day as day_words
+from legalkit.language import EMPTY, Bilingual, Style, attach, label, listing, long_day
 
 CHECKED, OPEN_BOX = "■", "□"
 
@@ -27,10 +27,28 @@ def signing(case: Case, day: date) -> dict[str, object]:
     """The day and who signs; an agent who hands it in signs beside her."""
     acts = agent(case)
     return {
-        "date": day_words(day),
+        "date": long_day(day),
         "signer": shown_name(case, complainant(case)),
         "submitter": real_name(acts.name) if acts else EMPTY,
     }
+
+
+def accused_box(voice: Voice, person: Accused) -> dict[str, object]:
+    """What every paper says of a person of the other side: what it calls them, name, address, phone and e-mail."""
+    called = voice.accused(person)
+    return {
+        "label": Bilingual(called.ko, called.en[:1].upper() + called.en[1:]),
+        "name": UNKNOWN_NAME if unnamed(person) else real_name(person.name),
+        "address": own(person.address.text) if known(person.address) else EMPTY,
+        "phone": Bilingual.same(value(person.phone) or ""),
+        "email": Bilingual.same(value(person.email) or ""),
+    }
+
+
+def accounts_box(person: Accused) -> list[Bilingual]:
+    """The accounts a person is known by, for a cell; none, no line."""
+    words = account_words(person)
+    return [words] if words else []
 
 
 def coded(table: str, answer: object) -> Bilingual:
@@ -68,15 +86,30 @@ def exhibits(case: Case, ids: Iterable[str], style: Style = "police") -> Bilingu
     return listing([(n, sub or None) for n, sub in (found[ref] for ref in ids)], style)
 
 
-def exhibit_label(case: Case, ref: str, style: Style = "police") -> Bilingual:
-    """One exhibit by number."""
-    number, sub = numbers(case.exhibits)[ref]
-    return label(number, sub or None, style)
+def exhibit_labels(case: Case, style: Style = "police") -> Mapping[str, Bilingual]:
+    """What each exhibit is called, by its id; counted once for all of them."""
+    return {ref: label(number, sub or None, style) for ref, (number, sub) in numbers(case.exhibits).items()}
 
 
-def numbered(sentences: Sequence[Sentence], start: int = 1) -> list[dict[str, str]]:
-    """Sentences for a table of pairs, numbered."""
-    return [{"n": str(place), "ko": each.ko, "en": each.en} for place, each in enumerate(sentences, start)]
+def numbered(sentences: Iterable[Sentence]) -> list[dict[str, str]]:
+    """Sentences for a table of pairs, each with a number; one alone needs none."""
+    rows = by_act(singly(sentences))
+    return rows if len(rows) > 1 else [{**row, "n": ""} for row in rows]
+
+
+def singly(sentences: Iterable[Sentence]) -> list[Sequence[Sentence]]:
+    """Sentences that belong to no act, each to be counted for itself."""
+    return [(each,) for each in sentences]
+
+
+def by_act(acts: Iterable[Sequence[Sentence]], start: int = 1) -> list[dict[str, str]]:
+    """Sentences for a table of pairs: one number an act, at its first sentence, so that a paper can be cited by act."""
+    told = [sentences for sentences in acts if sentences]
+    return [
+        {"n": "" if place else str(number), "ko": said.ko, "en": said.en}
+        for number, sentences in enumerate(told, start)
+        for place, said in enumerate(sentences)
+    ]
 
 
 def in_her_words(words: Iterable[object], hers: str = "고소인", my: str = "my") -> list[dict[str, object]]:

@@ -9,7 +9,7 @@ from legalkit.language import EMPTY, Bilingual, Style
 
 
 def schedule(case: Case, told: Story, style: Style = "police") -> dict[str, object]:
-    """Title and rows of the schedule.
+    """The rows of the schedule.
 
     Args:
         case: whose exhibits.
@@ -18,7 +18,6 @@ def schedule(case: Case, told: Story, style: Style = "police") -> dict[str, obje
     """
     rows = [row for act in told.schedule for row in act.alike]
     return {
-        "title": Bilingual("범죄일람표", "Schedule of acts"),
         "rows": [_row(case, str(place), row, style) for place, row in enumerate(rows, start=1)],
     }
 

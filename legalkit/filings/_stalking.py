@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from legalkit.case import Accused, Case, Incident, NoAnswer, When, items, known, said_no, said_yes, unknown, value
 from legalkit.case.codes import Act, Feeling, StalkingMeasure
@@ -14,7 +15,7 @@ from legalkit.filings._asking import attached, other_side, reference
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Gate, closed, undecided
 from legalkit.filings._moments import cell, phrase
-from legalkit.filings._pieces import coded, exhibits, joined, numbered, own, tick
+from legalkit.filings._pieces import by_act, coded, exhibits, joined, own, singly, tick
 from legalkit.filings._provisions import act_days
 from legalkit.filings._slots import online_words
 from legalkit.filings._telling import Sentence, Telling
@@ -23,6 +24,7 @@ from legalkit.filings._words import sentence, word
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law import NotInForce, offence
 from legalkit.law.acts import acts_of_kind
+from legalkit.law.records import version_on
 from legalkit.law.store import act_classes
 
 _ITEM = {Act.POSTING_DATA: "바", Act.IMPERSONATION: "사"}
@@ -107,8 +109,15 @@ def _covered(act: Incident, when: When | NoAnswer | None, day: date) -> bool | N
 
 
 def _in_force(act: Act, day: date) -> bool:
+    version = version_on(offence("st_18_1_stalking").record.versions, day)
+    return version is not None and _named(act, version.in_force_from)
+
+
+@cache
+def _named(act: Act, since: date) -> bool:
+    """Whether the version of the Act in force since a day names such an act."""
     given = {"act_type": _ITEM[act]} if act in _ITEM else {}
-    return not isinstance(offence("st_18_1_stalking").on(day, given=given), NotInForce)
+    return not isinstance(offence("st_18_1_stalking").on(since, given=given), NotInForce)
 
 
 def afraid(acts: Iterable[Incident]) -> bool | None:
@@ -160,15 +169,15 @@ def told(case: Case, day: date) -> dict[str, object]:
     rows = [_row(case, act, entry) for act in acts for entry in act.entries or (None,)]
     # a move, a lost job or a new number would reach the other side with the measure
     felt = tuple(said for said in story.effects if said.pattern == "feelings")
-    facts = (*_relation(case, story, actors), *_said(story), *felt)
+    facts = [*singly(_relation(case, story, actors)), *_by_act(story), *singly(felt)]
     danger = _danger(case, acts)
     return {
         "others": [other_side(case, person) for person in others or [None]],
         "reference": reference(case),
-        "facts": numbered(facts),
+        "facts": by_act(facts),
         "has_schedule": bool(story.schedule),
         "rows": [{**row, "n": str(place)} for place, row in enumerate(rows, start=1)],
-        "risk": numbered(danger),
+        "risk": by_act(danger),
         "attachments": attached(case, evidence=True),
     }
 
@@ -178,8 +187,8 @@ def _story(case: Case, acts: Sequence[Incident]) -> Story:
     return compose(Voice(case.model_copy(update={"incidents": tuple(acts)}), REQUEST))
 
 
-def _said(story: Story) -> tuple[Sentence, ...]:
-    return tuple(said for _, sentences in story.acts for said in sentences)
+def _by_act(story: Story) -> list[Sequence[Sentence]]:
+    return [sentences for _, sentences in story.acts]
 
 
 def _relation(case: Case, story: Story, actors: Set[object]) -> tuple[Sentence, ...]:
@@ -188,15 +197,15 @@ def _relation(case: Case, story: Story, actors: Set[object]) -> tuple[Sentence, 
     return tuple(said for said in story.relation if any(source.startswith(places) for source in said.sources))
 
 
-def _danger(case: Case, acts: Sequence[Incident]) -> tuple[Sentence, ...]:
-    """Dated facts that speak for a danger of repetition, and nothing else."""
+def _danger(case: Case, acts: Sequence[Incident]) -> list[Sequence[Sentence]]:
+    """Dated facts that speak for a danger of repetition, act by act, and nothing else."""
     actors = {act.actor for act in acts if known(act.actor)}
     ids = {act.id for act in acts}
     stalking = {act.id for act in acts_of_kind(case, "stalking")}
     more = [act for act in case.incidents if act.id not in ids and _speaks(act, stalking, actors)]
     story = _story(case, more)
     material = [said for said in story.relation if said.pattern == "material"]
-    return (*material, *_said(story), *_answered(case), *story.reports)
+    return [*singly(material), *_by_act(story), *singly(_answered(case)), story.reports]
 
 
 def _speaks(act: Incident, stalking: set[str], actors: set[str]) -> bool:

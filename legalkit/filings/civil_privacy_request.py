@@ -3,7 +3,7 @@
 민사소송법 제163조제2항 (in force from 2025-07-12), 민사소송규칙 제38조: in writing, naming the parts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from legalkit.case import Case, said_no, said_yes
@@ -12,6 +12,7 @@ from legalkit.filings import _court as court
 from legalkit.filings import injunction
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, Status, closed, opened, reason, undecided
+from legalkit.filings._pieces import by_act, singly
 from legalkit.filings._schedule import schedule
 from legalkit.filings._telling import Sentence, Telling
 from legalkit.filings._voice import CIVIL, Voice
@@ -62,7 +63,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "attorney": court.assistant(case, ReporterRole.LAWYER),
         "debtors": [court.other_side(voice, person) for person in injunction.debtors(case)],
         "hidden": [Bilingual(each["ko"], each["en"]) for each in patterns("court")["hidden"]],
-        "reasons": court.enumerated(_reasons(case, voice, told)),
+        "reasons": by_act(_reasons(case, voice, told)),
         "evidence": court.evidence(case, "injunction"),
         **court.signing(case, day, ReporterRole.LAWYER),
         "office": court.court_line(case.offices.district_court, OfficeKind.DISTRICT_COURT, day),
@@ -71,12 +72,12 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     }
 
 
-def _reasons(case: Case, voice: Voice, told: Story) -> list[Sentence]:
+def _reasons(case: Case, voice: Voice, told: Story) -> list[Sequence[Sentence]]:
     telling = Telling(voice, "injunction")
     telling.note("relief.injunction.danger", found=True)
     danger = [telling.say(court.court("danger"), "danger")] if said_yes(case.relief.injunction.danger) else []
-    acts = [said for _, sentences in told.acts for said in sentences]
-    return [*court.about(case, injunction.debtors(case), told), *acts, *told.effects, *danger]
+    about = court.about(case, injunction.debtors(case), told)
+    return [*singly(about), *(sentences for _, sentences in told.acts), *singly([*told.effects, *danger])]
 
 
 FILING = Filing(

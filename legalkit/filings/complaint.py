@@ -3,17 +3,16 @@
 형사소송법 제223조, 제225조, 제236조, 제237조. The standard form is not compulsory; its headings and order are kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from legalkit.case import Accused, Case, NoAnswer, known, unknown, value
+from legalkit.case import Accused, Case, NoAnswer, unknown, value
 from legalkit.case.codes import ReporterRole
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._named import country
 from legalkit.filings._office import police_line
 from legalkit.filings._people import (
-    UNKNOWN_NAME,
     agent,
     alias_mode,
     complainant,
@@ -23,11 +22,24 @@ from legalkit.filings._people import (
     represented,
     shown_name,
 )
-from legalkit.filings._pieces import coded, in_her_words, joined, numbered, own, service, signing, tick
+from legalkit.filings._pieces import (
+    accounts_box,
+    accused_box,
+    by_act,
+    coded,
+    in_her_words,
+    joined,
+    own,
+    service,
+    signing,
+    singly,
+    tick,
+)
 from legalkit.filings._provisions import proposed
 from legalkit.filings._requests import requests, wished_paths
 from legalkit.filings._schedule import schedule
-from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
+from legalkit.filings._telling import Sentence
+from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.language import day as day_words
@@ -59,7 +71,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "purpose": sentence("purpose"),
         "provisions": [{"text": each.text, "note": each.note} for each in provisions],
         "facts": _facts(told),
-        "reasons": numbered((*told.effects, *told.reports)),
+        "reasons": by_act([*singly(told.effects), told.reports]),
         "own_words": in_her_words(case.own_words, persons["victim"].ko, persons["victim's"].en),
         "evidence": {"none_tick": tick(not case.exhibits), "some_tick": tick(bool(case.exhibits))},
         "related": _related(case),
@@ -109,17 +121,10 @@ def _agent(case: Case) -> dict[str, object]:
 
 
 def _accused(case: Case, person: Accused) -> dict[str, object]:
-    voice = Voice(case, COMPLAINT)
-    called = voice.accused(person)
-    accounts = account_words(person)
     return {
-        "label": Bilingual(called.ko, called.en[:1].upper() + called.en[1:]),
-        "name": UNKNOWN_NAME if unnamed(person) else real_name(person.name),
-        "address": own(person.address.text) if known(person.address) else EMPTY,
+        **accused_box(Voice(case, COMPLAINT), person),
         "occupation": own(person.occupation),
-        "phone": Bilingual.same(value(person.phone) or ""),
-        "email": Bilingual.same(value(person.email) or ""),
-        "accounts": [accounts] if accounts else [],
+        "accounts": accounts_box(person),
         "relation": _relation(case, person),
         "other": own(person.features),
     }
@@ -141,16 +146,15 @@ def _nobody(case: Case) -> dict[str, object]:
 
 
 def _facts(told: Story) -> list[dict[str, object]]:
-    acts = [said for _, sentences in told.acts for said in sentences]
-    groups = [
-        (Bilingual("가. 당사자의 관계", "A. Who the people are"), told.relation),
-        (Bilingual("나. 범죄사실", "B. What happened"), tuple(acts)),
+    groups: list[tuple[Bilingual, list[Sequence[Sentence]]]] = [
+        (Bilingual("가. 당사자의 관계", "A. Who the people are"), singly(told.relation)),
+        (Bilingual("나. 범죄사실", "B. What happened"), [sentences for _, sentences in told.acts]),
     ]
-    kept = [(heading, sentences) for heading, sentences in groups if sentences]
-    starts = [1, 1 + len(kept[0][1])] if kept else []
+    start = 1 + len(told.relation)
     return [
-        {"heading": heading, "sentences": numbered(sentences, start)}
-        for start, (heading, sentences) in zip(starts, kept, strict=False)
+        {"heading": heading, "sentences": by_act(acts, 1 if place == 0 else start)}
+        for place, (heading, acts) in enumerate(groups)
+        if acts
     ]
 
 

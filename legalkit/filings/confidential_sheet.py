@@ -7,19 +7,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from legalkit.case import Case, NoAnswer, PersonName, known, said_no, said_yes, value
+from legalkit.case.codes import OfficeKind
 from legalkit.case.paths import leaves
 from legalkit.case.people import Address, Helper, Person
+from legalkit.filings import civil_privacy_request, family_protection_order, injunction
 from legalkit.filings._compose import HER_PLACES
-from legalkit.filings._filing import Filing, Folder, Gate, opened
+from legalkit.filings._court import court_line
+from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
 from legalkit.filings._masking import MASK, confidential
 from legalkit.filings._named import country
 from legalkit.filings._office import police_line
 from legalkit.filings._people import UNKNOWN_NAME, alias_mode, alias_name, real_name, represented, victim_side
-from legalkit.filings._pieces import coded, joined, own, signing
+from legalkit.filings._pieces import OPEN_BOX, coded, joined, own, signing
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.language import day as day_words
+from legalkit.law.acts import acts_of_kind
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -33,11 +37,37 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "people": [entry for place, entry in enumerate(people) if entry["fields"] and entry not in people[:place]],
         "contact": list(_contact(case)),
         "masked": [*_masked(case), *_places(case)],
-        "basis": sentence("sheet_basis"),
+        # a court takes no alias and keeps no identity card
+        "frame": sentence("sheet_frame", "alias" if alias_mode(case) and not _open(case, day) else "real_name"),
+        "bases": list(_bases(case, day)),
         **signing(case, day),
         "signer": real_name(case.victim.name) if not alias_mode(case) else signing(case, day)["signer"],
-        "office": police_line(case, day),
+        "offices": _offices(case, day),
     }
+
+
+_FOR_COURTS = (family_protection_order.FILING, injunction.FILING, civil_privacy_request.FILING)
+
+
+def _open(case: Case, day: date) -> list[str]:
+    """The papers for a court that this sheet goes with."""
+    return [filing.id for filing in _FOR_COURTS if filing.gate(case, day).status is Status.OPEN]
+
+
+def _bases(case: Case, day: date) -> Iterator[Bilingual]:
+    """Why nobody else may see the sheet, for each office that gets it."""
+    yield sentence("sheet_basis", "sexual_crime" if acts_of_kind(case, "sexual_crime") else "other")
+    yield from (sentence("sheet_basis", name) for name in _open(case, day))
+
+
+def _offices(case: Case, day: date) -> list[dict[str, object]]:
+    """Every office that gets a copy; where there are several, each copy is marked for one of them."""
+    courts = {
+        "family_protection_order": court_line(case.offices.family_court, OfficeKind.FAMILY_COURT, day),
+        "injunction": court_line(case.offices.district_court, OfficeKind.DISTRICT_COURT, day),
+    }
+    named = [police_line(case, day), *(courts[name] for name in _open(case, day) if name in courts)]
+    return [{"name": name, "tick": f"{OPEN_BOX} " if len(named) > 1 else ""} for name in named]
 
 
 def _person(case: Case, path: str, person: Person) -> dict[str, object]:
@@ -166,9 +196,24 @@ FILING = Filing(
             "exhibits[].online",
             "exhibits[].files[].name",
             "offices.police",
+            "offices.family_court",
+            "offices.district_court",
         }
     ),
-    decides=frozenset({"wishes.alias", "reporter.role", "offices.police_kind"}),
+    decides=frozenset(
+        {
+            "wishes.alias",
+            "reporter.role",
+            "offices.police_kind",
+            # whether a paper for a court is open, which gets the sheet too
+            "accused[].id",
+            "accused[].name",
+            "accused[].address",
+            "accused[].relation",
+            "incidents",
+            "relief.injunction.danger",
+        }
+    ),
     needs=("victim.name", "contact.phone"),
     content=_content,
     seen_by="confidential_sheet",

@@ -6,18 +6,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 
-from legalkit.case import Case, Exhibit, FileRecord, NoAnswer, known, numbers, ordered
+from legalkit.case import Case, Exhibit, FileRecord, NoAnswer, known, ordered
 from legalkit.case.codes import ExhibitKind, Obtained
 from legalkit.filings._evidence import hash_note, possibly_intimate
 from legalkit.filings._filing import Filing, Folder, Gate, opened, undecided
 from legalkit.filings._moments import cell
 from legalkit.filings._office import police_line
 from legalkit.filings._people import on_sheet, shown_name
-from legalkit.filings._pieces import coded, joined, own, signing
+from legalkit.filings._pieces import coded, exhibit_labels, joined, own, signing
 from legalkit.filings._slots import where_online
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import entries, sentence
-from legalkit.language import EMPTY, Bilingual, label
+from legalkit.language import EMPTY, Bilingual
 
 _KST = timezone(timedelta(hours=9))
 _Labels = Mapping[str, Bilingual]
@@ -28,7 +28,7 @@ def _gate(case: Case, day: date) -> Gate:
 
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
-    listed, labels = ordered(case.exhibits), _labels(case)
+    listed, labels = ordered(case.exhibits), exhibit_labels(case)
     papers = [each for each in listed if each.kind is not ExhibitKind.WITNESS]
     files = sum(len(each.files) for each in listed)
     details = [_detail(case, each, labels[each.id]) for each in papers]
@@ -43,11 +43,6 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         **signing(case, day),
         "office": police_line(case, day),
     }
-
-
-def _labels(case: Case) -> _Labels:
-    """What each exhibit is called, counted once for all of them."""
-    return {ref: label(number, sub or None, "police") for ref, (number, sub) in numbers(case.exhibits).items()}
 
 
 def _counted(text: str, counts: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from legalkit.filings import _court as court
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._people import agent, represented
-from legalkit.filings._pieces import in_her_words, joined, tick
+from legalkit.filings._pieces import by_act, in_her_words, joined, singly, tick
 from legalkit.filings._schedule import schedule
 from legalkit.filings._telling import Sentence, Telling
 from legalkit.filings._voice import FAMILY, Voice, unnamed
@@ -97,16 +97,16 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     listed = [said for act, said in told.acts if is_of_kind(act.first, "domestic_violence")]
     others = [said for act, said in told.acts if not is_of_kind(act.first, "domestic_violence")]
     people = respondents(case)
-    facts = [*court.about(case, people, told), *_spouses(voice, people), *_flat(listed)]
-    reasons = [*_flat(others), *told.effects, *told.reports]
+    about = singly([*court.about(case, people, told), *_spouses(voice, people)])
+    reasons = [*others, *singly(told.effects), told.reports]
     return {
         "petitioner": court.her_side(case, case.victim),
         "representative": court.representative(case, voice),
         "assistant": court.assistant(case, *_HELPERS),
         "respondents": [court.other_side(voice, person) for person in people],
         "relief": _relief(case, voice),
-        "facts": court.enumerated(facts),
-        "reasons": court.enumerated(reasons, len(facts) + 1),
+        "facts": by_act([*about, *listed]),
+        "reasons": by_act(reasons, len(about) + len(listed) + 1),
         "reason_words": in_her_words([relief.reason], FAMILY.hers.ko),
         "evidence": court.evidence(case, "family_court"),
         "interim": said_yes(relief.interim),
@@ -119,10 +119,6 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "has_schedule": bool(told.schedule),
         "schedule": schedule(case, told, "family_court"),
     }
-
-
-def _flat(groups: list[tuple[Sentence, ...]]) -> list[Sentence]:
-    return [said for group in groups for said in group]
 
 
 def _spouses(voice: Voice, people: list[Accused]) -> list[Sentence]:

@@ -14,7 +14,7 @@ from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._moments import cell
 from legalkit.filings._people import represented
-from legalkit.filings._pieces import coded, exhibits, in_her_words, joined, own
+from legalkit.filings._pieces import by_act, coded, exhibits, in_her_words, joined, numbered, own, singly
 from legalkit.filings._schedule import online_noun, schedule
 from legalkit.filings._telling import Sentence, Telling
 from legalkit.filings._voice import CIVIL, Voice
@@ -67,13 +67,13 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "representative": court.representative(case, voice),
         "attorney": court.assistant(case, ReporterRole.LAWYER),
         "debtors": [court.other_side(voice, person) for person in debtors(case)],
-        "relief": court.enumerated(_relief(case, voice)),
+        "relief": numbered(_relief(case, voice)),
         "grounds": _grounds(case, voice, told),
         "evidence": court.evidence(case, "injunction"),
         "attachments": court.attachments("injunction", _conditions(case)),
         **court.signing(case, day, ReporterRole.LAWYER),
         "office": court.court_line(case.offices.district_court, OfficeKind.DISTRICT_COURT, day),
-        "has_lists": _has_lists(case),
+        "numbers": {name: str(number) for name, number in _schedules(case).items()},
         "places": _listed(court.places(voice, items(relief.places)), wanted(case, InjunctionMeasure.NO_APPROACH)),
         "has_posts": wanted(case, InjunctionMeasure.DELETION),
         "posts": posts or [_blank_post()],
@@ -92,13 +92,15 @@ def _listed(words: Sequence[Bilingual], printed: bool) -> list[dict[str, object]
     return [{"n": str(place), "words": each} for place, each in enumerate(words, start=1)] if printed else []
 
 
-def _has_lists(case: Case) -> bool:
+def _schedules(case: Case) -> dict[str, int]:
+    """The schedules this paper has, each with its number: a missing one would be asked for at the counter."""
     relief = case.relief.injunction
-    return (
-        wanted(case, InjunctionMeasure.DELETION)
-        or (wanted(case, InjunctionMeasure.NO_APPROACH) and bool(items(relief.places)))
-        or (wanted(case, InjunctionMeasure.NO_CONTACT) and bool(items(relief.channels)))
-    )
+    printed = {
+        "places": wanted(case, InjunctionMeasure.NO_APPROACH) and bool(items(relief.places)),
+        "posts": wanted(case, InjunctionMeasure.DELETION),
+        "channels": wanted(case, InjunctionMeasure.NO_CONTACT) and bool(items(relief.channels)),
+    }
+    return {name: number for number, name in enumerate((name for name, has in printed.items() if has), start=1)}
 
 
 def _relief(case: Case, voice: Voice) -> Iterator[Sentence]:
@@ -110,36 +112,39 @@ def _relief(case: Case, voice: Voice) -> Iterator[Sentence]:
     if not items(relief.measures):
         yield Sentence("", "", "relief.blank", gaps=("relief.injunction.measures",))
     penalty = money(relief.penalty, "KRW") if known(relief.penalty) else court.court("relief", "penalty_blank")
+    slots = {"penalty": ("relief.injunction.penalty", penalty)} | {
+        f"{name}_at": ("relief.injunction.measures", Bilingual.same(str(number)))
+        for name, number in _schedules(case).items()
+    }
     for measure in _ORDER:
         if wanted(case, measure):
             name = f"{measure.value}{more.get(measure, '')}"
-            telling = Telling(voice, "injunction", extra={"penalty": ("relief.injunction.penalty", penalty)})
+            telling = Telling(voice, "injunction", extra=slots)
             yield telling.say(court.court("relief", name), f"relief.{name}")
     yield Telling(voice, "injunction").say(court.court("relief", "costs"), "relief.costs")
 
 
 def _grounds(case: Case, voice: Voice, told: Story) -> list[dict[str, object]]:
-    acts = [said for _, sentences in told.acts for said in sentences]
     compulsion = _fixed(voice, "compulsion") if wanted(case, InjunctionMeasure.INDIRECT_COMPULSION) else []
-    groups: list[tuple[str, Sequence[Sentence]]] = [
-        ("relation", court.about(case, debtors(case), told)),
-        ("facts", [*acts, *told.effects]),
-        ("right", _fixed(voice, "right")),
-        ("need", [*_fixed(voice, "need"), *told.reports]),
-        ("compulsion", compulsion),
-        ("security", _fixed(voice, "security")),
-        ("conclusion", _fixed(voice, "conclusion")),
+    groups: list[tuple[str, list[dict[str, str]]]] = [
+        ("relation", numbered(court.about(case, debtors(case), told))),
+        ("facts", by_act([*(sentences for _, sentences in told.acts), *singly(told.effects)])),
+        ("right", numbered(_fixed(voice, "right"))),
+        ("need", numbered([*_fixed(voice, "need"), *told.reports])),
+        ("compulsion", numbered(compulsion)),
+        ("security", numbered(_fixed(voice, "security"))),
+        ("conclusion", numbered(_fixed(voice, "conclusion"))),
     ]
     kept = [group for group in groups if group[1]]
-    return [_group(case, place, name, sentences) for place, (name, sentences) in enumerate(kept, start=1)]
+    return [_group(case, place, name, rows) for place, (name, rows) in enumerate(kept, start=1)]
 
 
-def _group(case: Case, place: int, name: str, sentences: Sequence[Sentence]) -> dict[str, object]:
+def _group(case: Case, place: int, name: str, rows: list[dict[str, str]]) -> dict[str, object]:
     heading = court.court("grounds", name)
     quoted = [case.relief.injunction.reason] if name == "need" else []
     return {
         "heading": Bilingual(f"{place}. {heading.ko}", f"{place}. {heading.en}"),
-        "sentences": court.enumerated(sentences),
+        "sentences": rows,
         "quotes": in_her_words(quoted, CIVIL.hers.ko),
     }
 
@@ -173,7 +178,7 @@ def _blank_post() -> dict[str, object]:
 def _conditions(case: Case) -> dict[str, bool]:
     return {
         "exhibits": bool(case.exhibits),
-        "schedules": _has_lists(case),
+        "schedules": bool(_schedules(case)),
         "danger": said_yes(case.relief.injunction.danger),
         "represented": represented(case),
         "attorney": case.reporter.role is ReporterRole.LAWYER,

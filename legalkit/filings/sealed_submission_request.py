@@ -15,7 +15,7 @@ from legalkit.filings._evidence import asked, said, to_seal
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened
 from legalkit.filings._office import police_line
 from legalkit.filings._people import complainant, shown_name
-from legalkit.filings._pieces import exhibit_label, exhibits, joined, own, signing
+from legalkit.filings._pieces import exhibit_labels, exhibits, joined, own, signing
 from legalkit.filings._words import sentence
 from legalkit.filings.evidence_index import fact, grouped, platform
 from legalkit.language import EMPTY, Bilingual
@@ -98,7 +98,7 @@ def _devices(case: Case) -> list[Exhibit]:
 def _of_device(case: Case, exhibit: Exhibit) -> dict[str, Bilingual]:
     named = joined([own(exhibit.title), own(exhibit.medium)], ", ")
     return {
-        "device": joined([exhibit_label(case, exhibit.id), named], " "),
+        "device": joined([exhibit_labels(case)[exhibit.id], named], " "),
         "accounts": platform(exhibit),
         "purpose": fact(case, exhibit),
     }

@@ -70,7 +70,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "relation": sentence("herself") if complainant(case) is case.victim else reporter_relation(case),
         "reference": reference(case),
         "crimes": joined([Bilingual(name.ko, name.en) for name in dict.fromkeys(crimes)], ", "),
-        "ask": [sentence("lawyer_ask", kind) for kind in _kinds(case)],
+        "ask": [_ask(case)],
         "under_19_tick": tick(under_19(case, day)),
         "disability_tick": tick(said_yes(case.victim.disability)),
         "lawyer": real_name(wanted) if known(wanted) else EMPTY,
@@ -80,6 +80,13 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         **signing(case, day),
         "office": receiver(case, day, FILING.id),
     }
+
+
+def _ask(case: Case) -> Bilingual:
+    """One request, however many acts give the right to it."""
+    bases = [sentence("lawyer_basis", kind) for kind in _kinds(case)]
+    asked, ko, en = sentence("lawyer_ask"), joined(bases, ", ").ko, joined(bases, " and ").en
+    return Bilingual(asked.ko.replace("{bases}", ko), asked.en.replace("{bases}", en))
 
 
 FILING = Filing(

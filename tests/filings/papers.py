@@ -96,6 +96,6 @@ def gives_away(said: str, of: Case) -> list[str]:
 
 
 def korean_words(said: str) -> set[str]:
-    """Latin words of a Korean paper outside quotations and file properties."""
-    plain_text = re.sub(r'"[^"]*"|“[^”]*”|\'[^\']*\'', "", said)
+    """Latin words of a Korean paper outside quotations, addresses of pages and file properties."""
+    plain_text = re.sub(r'"[^"]*"|“[^”]*”|\'[^\']*\'|https?://\S+', "", said)
     return set(re.findall(r"[A-Za-z]{2,}", plain_text)) - {"Microsoft", "Office", "Word", "ko", "KR"}

@@ -61,8 +61,8 @@ class DescribeCautions:
     def it_says_those_that_were_read_with_their_provisions_and_where_to_ask(self):
         firm, unsure = cautions(_with(obtained="recorded_others"))
         assert plain(firm[0].ko).startswith("증 제1호: 본인이 함께하지 않은")
-        assert "「통신비밀보호법」 제14조; 「통신비밀보호법」 제4조" in firm[0].ko
-        assert "Protection of Communications Secrets Act, Article 14;" in firm[0].en
+        assert "「통신비밀보호법」 제14조, 「통신비밀보호법」 제4조" in firm[0].ko
+        assert "Protection of Communications Secrets Act, Article 14," in firm[0].en
         assert "1366" in firm[1].ko
         assert unsure == []
 

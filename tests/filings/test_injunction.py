@@ -87,10 +87,18 @@ class DescribeTheApplication:
         relief = FILING.content(case("husband", relief__injunction__measures=[measure]), DAY)["relief"]
         assert len(relief) == 2
         said = says(FILING, case("husband", relief__injunction__measures=[measure]))
-        assert ("별지 1" in said) is (measure == "no_approach")
-        assert ("별지 2" in said) is (measure == "deletion")
-        assert ("별지 3" in said) is (measure == "no_contact")
+        assert ("접 근 금 지" in said) is (measure == "no_approach")
+        assert ("게 시 물  목 록" in said) is (measure == "deletion")
+        assert ("연 락 수 단  목 록" in said) is (measure == "no_contact")
         assert "간접강제" not in said
+
+    @pytest.mark.parametrize("measure", ["no_approach", "deletion", "no_contact"])
+    def it_numbers_the_schedules_it_has_from_one_on(self, measure: str) -> None:
+        said = says(FILING, case("husband", relief__injunction__measures=[measure]))
+        relief = FILING.content(case("husband", relief__injunction__measures=[measure]), DAY)["relief"]
+        assert "별지 1 목록" in relief[0]["ko"]
+        assert "별지 1   " in said
+        assert "별지 2" not in said
 
     def it_leaves_a_line_for_ink_where_nothing_was_picked(self) -> None:
         relief = FILING.content(case("seoyeon"), DAY)["relief"]

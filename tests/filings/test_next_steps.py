@@ -32,7 +32,7 @@ class DescribeWhatItAlwaysSays:
         ["1366", "112", "인터넷에 올리지 않습니다", "다시 고소할 수 없습니다", "나가지 않으면",
          "다른 사람의 계정에 들어가지 않습니다",
          "사거나 내려받거나 다시 보지 않습니다", "원본 파일과 기기는", "안전한 곳에서 인쇄", "다운로드 폴더",
-         "어느 경찰서든", "법령 확인일"],
+         "어느 경찰서든", "법령 확인일", "먼저 112에 전화합니다"],
     )  # fmt: skip
     def it_says(self, line):
         assert line in _said(_case())
@@ -64,12 +64,35 @@ class DescribeWhatItSaysOnlyWhereItHolds:
             ({"own_words": ["help me"]}, "번역이 필요한 말"),
             ({**ALIAS, "victim": {"name": "심서연"}, "own_words": ["서연이"]}, "직접 적은 글에 이름이 있어"),
             ({**ALIAS, "victim": {"name": "심서연", "alias": "서연"}}, "고른 가명에 실명이 들어"),
+            (ALIAS, "사람마다 다른 가명을"),
+            ({"incidents": [{"id": "i", "act": "spread", "urls": ["https://a.example/1"]}]}, "사업자마다 따로 한 부씩"),
+            (
+                {
+                    **ALIAS,
+                    "victim": {"name": "심서연"},
+                    "incidents": [{"id": "i", "act": "spread", "urls": ["https://a.example/seoyeon1"]}],
+                },
+                "목록에서 가린 인터넷 주소는",
+            ),
+            (
+                {"incidents": [{"id": "i", "act": "impersonation", "count": 3, "feelings": ["fear"]}]},
+                "피해자보호명령 신청서(스토킹)를 낼 수 있습니다",
+            ),
             ({"exhibits": [{"id": "e", "kind": "log"}]}, "증거목록에 적은 증거"),
         ],
     )  # fmt: skip
     def it_says(self, more, line):
         assert line in _said(_case(**more))
         assert line not in _said(_case(offices={"police": {"name": "서울마포경찰서"}}))
+
+    def it_speaks_of_empty_name_boxes_only_where_an_alias_leaves_them_empty(self):
+        people = [{"id": "a", "name": "홍길상", "address": "unknown"}]
+        acts = [{"id": "i", "act": "threat", "actor": "a", "quote": "퍼뜨린다"}]
+        assert "비어 있는 이름 칸" in _said(_case(**ALIAS, accused=people, incidents=acts))
+        assert "비어 있는 이름 칸" not in _said(_case(accused=people, incidents=acts))
+
+    def it_asks_a_foreigner_for_one_identity_document(self):
+        assert "\n신분증\n" not in _said(_case(victim={"nationality": "GB"}))
 
     def it_says_that_any_station_must_accept_where_none_was_chosen(self):
         assert "빈칸으로 두었습니다" in _said(_case(offices={"police": "unknown"}))

@@ -68,7 +68,7 @@ def it_prints_no_provision_that_was_not_read(language):
 
 
 def it_asks_more_where_she_may_have_been_under_19():
-    ask = sealed_pack().request.asks_for_minors[0].words.ko
+    ask = sealed_pack().request.asks_for_minors[0].words.ko.removesuffix(".")
     assert ask in says(FILING, _told({}, victim={"birth": "2010-05"}))
     assert ask not in says(FILING, _told({}, victim={"birth": "1990-05-01"}))
 
