@@ -7,6 +7,7 @@ from legalkit.errors import InputError
 from legalkit.interview import Group, Missing, Moment, Reason, Row, preview, review, timeline, to_case
 from legalkit.language import Language, problem_text
 from legalkit.web import draw, papers
+from legalkit.web.cautions import cautions
 from legalkit.web.desk import Nav, Screen
 from legalkit.web.pieces import block, button, esc
 from legalkit.web.words import said
@@ -28,6 +29,8 @@ def more(screen: Screen, nav: Nav, language: Language) -> None:
     if screen.view.kind == "documents":
         for piece in _papers(screen, nav, language):
             draw.html(piece)
+    for piece in cautions(screen, language):
+        draw.html(piece)
     if screen.view.kind == "list" and screen.view.listed == "exhibits":
         draw.html(_hashing(language))
 

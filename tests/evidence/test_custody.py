@@ -143,7 +143,7 @@ def it_knows_every_last_hash_it_once_had(place):
     assert check(log, head=printed) == check(log, head=grouped) == []
 
 
-def but_a_log_that_was_written_anew_does_not_have_the_hash_on_the_paper():
+def but_it_knows_by_the_paper_that_a_log_was_written_anew():
     honest, forged = _log(), Log()
     for entry in honest.entries:
         forged = append(forged, at=entry.at, action=entry.action, exhibit=EXHIBIT, actor=Role.OTHER)
