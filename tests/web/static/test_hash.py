@@ -63,7 +63,7 @@ def _content(size: int) -> bytes:
     return (b"CONTENT-" * (size // 8 + 1))[:size]
 
 
-SIZES = (0, 1, 55, 56, 63, 64, 65, 4 * MIB - 1, 4 * MIB, 4 * MIB + 1, 64 * MIB - 1, 64 * MIB, 64 * MIB + 1)
+SIZES = (0, 1, 55, 56, 63, 64, 65, MIB - 1, MIB, MIB + 1, 64 * MIB - 1, 64 * MIB, 64 * MIB + 1)
 
 
 @pytest.mark.browser
