@@ -7,11 +7,13 @@ from io import BytesIO, StringIO
 from typing import TextIO
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from legalkit.batch.job import BOOK, LINES, REPORTS, SEALED, Job
 from legalkit.batch.outcome import Outcome, as_data, problem_row
-from legalkit.batch.places import Found
+from legalkit.batch.places import Found, letters
 from legalkit.errors import FileError, Problem
 from legalkit.filings import all_filings
 from legalkit.language import text
@@ -23,6 +25,19 @@ _CASES = ("case", "row", "status", "files", "missing", "problems")
 _PROBLEMS = ("case", "sheet", "row", "column", "field", "code", "mend")
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HALF = ".legalkit-report-"
+
+
+_HEAD = (Font(bold=True), PatternFill("solid", start_color="DDE6F0"), Alignment(wrap_text=True, vertical="top"))
+_BODY = (Font(), PatternFill(), Alignment(wrap_text=True, vertical="top"))
+_CASES_WIDE = (14, 7, 14, 9, 44, 9, 24)
+_PROBLEMS_WIDE = (14, 14, 7, 7, 32, 26, 80)
+"""Widths of columns in letters; the last holds for all behind it."""
+
+
+def _styled(sheet: WriteOnlyWorksheet, value: str | int, style: tuple[Font, PatternFill, Alignment]) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value)
+    cell.font, cell.fill, cell.alignment = style
+    return cell
 
 
 def harmless(cell: str | int) -> str | int:
@@ -46,26 +61,37 @@ class Report:
         self._lines: TextIO = StringIO() if job.passphrase else half.open("w", encoding="utf-8", newline="\n")
         self._book, self._saved = Workbook(write_only=True), False
         titles = [getattr(filing_rule(name).on(job.day).title, job.speech) for name in all_filings()]
-        self._cases = self._sheet("cases", (*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles))
-        self._problems = self._sheet("problems", [text(f"batch.report.{n}", job.speech) for n in _PROBLEMS])
+        self._cases = self._sheet(
+            "cases", [*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles], _CASES_WIDE
+        )
+        self._problems = self._sheet(
+            "problems", [text(f"batch.report.{n}", job.speech) for n in _PROBLEMS], _PROBLEMS_WIDE
+        )
 
-    def _sheet(self, name: str, heads: Sequence[str]) -> WriteOnlyWorksheet:
+    def _sheet(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> WriteOnlyWorksheet:
         sheet: WriteOnlyWorksheet = self._book.create_sheet(text(f"batch.report.sheet.{name}", self._job.speech))
         sheet.freeze_panes = "B2"
-        sheet.append(list(heads))
+        for place in range(len(heads)):
+            sheet.column_dimensions[letters(place)].width = widths[min(place, len(widths) - 1)]
+        sheet.append([_styled(sheet, head, _HEAD) for head in heads])
         return sheet
 
     def general(self, found: Found) -> None:
         """Adds a problem that belongs to no case."""
         self._lines.write(json.dumps({"case": "", "problems": [as_data(found)]}, ensure_ascii=False) + "\n")
-        self._problems.append([harmless(cell) for cell in problem_row("", found, self._job.speech)])
+        self._problem(problem_row("", found, self._job.speech))
 
     def add(self, outcome: Outcome) -> None:
         """Adds a case."""
         self._lines.write(outcome.line + "\n")
         self._cases.append([harmless(cell) for cell in outcome.row])
         for row in outcome.problems:
-            self._problems.append([harmless(cell) for cell in row])
+            self._problem(row)
+
+    def _problem(self, row: Sequence[str | int]) -> None:
+        """The last cell, how to mend it, is a sentence and breaks into lines."""
+        *cells, mend = map(harmless, row)
+        self._problems.append([*cells, _styled(self._problems, mend, _BODY)])
 
     def close(self) -> None:
         """Puts both files in their places, and takes away what an earlier run with other options left there.

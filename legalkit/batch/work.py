@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from pydantic import TypeAdapter, ValidationError
+
 from legalkit.batch.job import Job
 from legalkit.batch.outcome import Fate, Outcome, outcome
 from legalkit.batch.places import Found, Place, Record
 from legalkit.batch.sources import Piece, Source
 from legalkit.case import Case, read_case
-from legalkit.case.text import has_registration_number
+from legalkit.case.text import Id, has_registration_number
 from legalkit.docx.many_pdf import to_pdfs
 from legalkit.errors import CaseError, LegalkitError, Problem
 from legalkit.filings import Surveyed, survey
@@ -24,6 +26,7 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt"
 """Names that are no folders on Windows."""
 
 
+_ID: TypeAdapter[str] = TypeAdapter(Id)
 _Came = Package | Sequence[Problem] | None
 """What came of a case: its package, or why there is none; nothing where it was made before."""
 
@@ -53,9 +56,8 @@ def check(source: Source, piece: Piece) -> list[Checked]:
     for number, record in enumerate(source.read(piece), start=piece.first):
         if record.data is None and not record.found:
             continue
-        case, problems = _validated(record)
-        case_id = case.id if case and not any(each.stops for each in problems) else ""
-        found.append(Checked(number, case_id, record.place, record.place_of("id"), problems))
+        _, problems = _validated(record)
+        found.append(Checked(number, _id_of(record, problems), record.place, record.place_of("id"), problems))
     return found
 
 
@@ -69,6 +71,24 @@ def _validated(record: Record) -> tuple[Case | None, tuple[Found, ...]]:
     except CaseError as error:
         return None, (*record.found, *(Found(each, record.place_of(each.path)) for each in error.problems))
     return case, record.found + _unnameable(record, case.id)
+
+
+def _id_of(record: Record, problems: Sequence[Found]) -> str:
+    """The id by which a case is called in the report, whatever else is wrong with it; nothing if it is none."""
+    if isinstance(record.data, Case):
+        said: object = record.data.id
+    else:
+        said = record.data.get("id") if isinstance(record.data, Mapping) else None
+    wrong = any(each.stops and each.problem.path == "id" for each in problems)
+    return said if isinstance(said, str) and not wrong and _is_id(said) else ""
+
+
+def _is_id(said: str) -> bool:
+    try:
+        _ID.validate_python(said)
+    except ValidationError:
+        return False
+    return said not in _DEVICES and not has_registration_number(said)
 
 
 def _unnameable(record: Record, case_id: str) -> tuple[Found, ...]:

@@ -59,3 +59,19 @@ def it_is_one_line_a_case_in_both_languages(tmp_path):
     with reporting(job(tmp_path)) as report:
         report.add(made)
     assert (tmp_path / "report.jsonl").read_text(encoding="utf-8") == made.line + "\n"
+
+
+def it_calls_a_case_by_its_id_whatever_else_is_wrong_with_it(tmp_path):
+    book = cases(["a", "nobody", "김하나"], ["김하나", "self", "김하나"], ["con", "nobody", "이두리"])
+    _, told = done(tmp_path, book)
+    assert [told[row]["case"] for row in (2, 3, 4)] == ["a", "", ""]
+
+
+def it_is_laid_out_to_be_read(tmp_path):
+    done(tmp_path, cases(["a", "nobody", "김하나"]))
+    for sheet in load_workbook(tmp_path / "out" / "report.xlsx"):
+        heads = [cell for cell in sheet[1] if cell.value]
+        assert all(cell.font.bold and cell.alignment.wrap_text for cell in heads)
+        assert all(sheet.column_dimensions[cell.column_letter].width for cell in heads)
+    mend = load_workbook(tmp_path / "out" / "report.xlsx").worksheets[1]["G2"]
+    assert mend.alignment.wrap_text
