@@ -16,18 +16,21 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 
+from legalkit import package
 from legalkit.batch import Job, here, open_source, processes, run
 from legalkit.case import plain, read_case
-from legalkit.docx import Language
+from legalkit.docx import Language, render
 from legalkit.vault.case_file import from_bytes
 
 DAY = datetime.date(2026, 11, 22)
 SPIN = 20_000_000
 WARM = 200
+SAMPLE = 300
 
 
 def one_act(number: int) -> dict[str, object]:
@@ -107,7 +110,29 @@ def measured(source: Path, workers: int) -> tuple[float, float, int, float]:
     return wall, spent, documents, max(held, default=0) - (held[0] if held else 0)
 
 
-def compare(name: str, make: object, count: int, rounds: int) -> None:
+def alone(count: int, make: Callable[[int], dict[str, object]]) -> tuple[float, float]:
+    """Milliseconds of CPU time a case: to fill its papers, and to work out what they say."""
+    papers, filled = [], package.render
+    package.render = lambda *told: papers.append(told) or b""
+    try:
+        cases = [read_case(make(number)) for number in range(count)]
+        package.generate(cases[0], DAY, (Language.KO,), ("complaint",))
+        papers.clear()
+        start = time.process_time()
+        for case in cases:
+            package.generate(case, DAY, (Language.KO,), ("complaint",))
+        told = time.process_time() - start
+    finally:
+        package.render = filled
+    for each in papers[:3]:
+        render(*each)
+    start = time.process_time()
+    for each in papers:
+        render(*each)
+    return (time.process_time() - start) / count * 1000, told / count * 1000
+
+
+def compare(name: str, make: Callable[[int], dict[str, object]], count: int, rounds: int) -> None:
     """Prints what one input takes."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "cases.jsonl"
@@ -120,7 +145,13 @@ def compare(name: str, make: object, count: int, rounds: int) -> None:
     per_case = statistics.median(alone[1] for alone, _, _ in found) / count * 1000
     share = statistics.median(alone[0] / both[0] / gain for alone, both, gain in found)
     documents, grown = found[0][0][2], max(alone[3] for alone, _, _ in found)
+    filling, telling = alone(min(count, SAMPLE), make)
     print(f"{name}: {count} cases, {documents} documents, {rounds} rounds")
+    rest = per_case - telling
+    print(
+        f"  a case: {telling:.2f} ms to work out what its papers say, {filling:.2f} ms to fill them; to read, check, "
+        f"fill and write {rest:.2f} ms, {rest / filling:.1f} times the filling"
+    )
     print(
         f"  one process   {one:7.1f} s wall, {per_case:6.2f} ms CPU a case, grows by {grown:.1f} MiB after case {WARM}"
     )

@@ -1,5 +1,6 @@
 """Where packaged data lies: inside the installed package, or at the top of a checkout."""
 
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -23,8 +24,9 @@ def data(kind: str) -> Traversable:
     return installed if installed.is_dir() else _CHECKOUT / kind
 
 
+@cache
 def template(name: str) -> bytes:
-    """The bytes of ``templates/<name>.docx``.
+    """The bytes of ``templates/<name>.docx``, read once in the life of the process.
 
     Args:
         name: a filing id, such as ``"complaint"``.
