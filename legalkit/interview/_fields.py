@@ -7,13 +7,13 @@ from functools import cache
 from legalkit.case.paths import covers
 from legalkit.filings import all_filings
 from legalkit.filings._words import sentence
-from legalkit.interview import _check
+from legalkit.interview import _cards, _check
 from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import CONTROLS, NONE, Form, no_answer
 from legalkit.interview._dates import DAY_BOXES, WHEN_BOXES
 from legalkit.interview._options import BOX_TABLES, Option, options, table
 from legalkit.interview._proposals import provision_key
-from legalkit.interview._questions import Question
+from legalkit.interview._questions import Part, Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import placed
 from legalkit.interview._words import coded, has, said
@@ -72,6 +72,7 @@ class Field(Asked):
         none: ``"unknown"``, ``"declined"`` or empty.
         most: most characters of a text; 0 if it is no text.
         aids: memory aids that may be skipped.
+        parts: paths of what it asks for at once, where that is more than one answer.
     """
 
     label: str
@@ -86,6 +87,7 @@ class Field(Asked):
     none: str
     most: int
     aids: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def field(reading: Reading, question: Question, at: str) -> Field:
@@ -98,7 +100,7 @@ def field(reading: Reading, question: Question, at: str) -> Field:
         key=_key(draft, question, at),
         control=question.control,
         label=said(draft, f"question.{question.key}"),
-        hint=said(draft, f"hint.{question.key}") if has(draft, f"hint.{question.key}") else "",
+        hint=_hint(draft, question),
         why=why(draft, question),
         appears=tuple(_title(reading, name) for name in appears),
         readers=_readers(reading, appears),
@@ -106,19 +108,26 @@ def field(reading: Reading, question: Question, at: str) -> Field:
         optional=question.optional,
         unknown=none,
         declined=none,
-        options=tuple(options(reading, question, at)) if question.control not in CONTROLS or _plain(question) else (),
+        options=tuple(options(reading, question, at)) if _plain(question) else (),
         boxes=_boxes(draft, question),
         value=_value(draft, question, path, at),
-        none=no_answer(draft.read(path)) or "",
+        none=no_answer(shown(draft, question, at)) or "",
         most=_most(question),
         aids=tuple(said(draft, f"aid.{question.key}").split("\n")) if has(draft, f"aid.{question.key}") else (),
+        parts=tuple(placed(each.path, at) for each in question.parts.values()),
     )
+
+
+def _hint(draft: Draft, question: Question) -> str:
+    """Its own hint, or those of its parts."""
+    keys = [question.key, *(each.path.replace("[]", "") for each in question.parts.values())]
+    return " ".join(said(draft, f"hint.{key}") for key in keys if has(draft, f"hint.{key}"))
 
 
 def outline(draft: Draft, question: Question, at: str) -> Asked:
     """One question without its words."""
     none = takes_no_answer(question)
-    boxes = tuple(Box(name, "", kind) for name, kind in _kinds(question.control).items())
+    boxes = tuple(Box(name, "", kind) for name, kind in _kinds(question).items())
     return Asked(placed(question.path, at), _key(draft, question, at), question.control, boxes, none, none)
 
 
@@ -136,6 +145,8 @@ def _value(draft: Draft, question: Question, path: str, at: str) -> Form:
 
 def shown(draft: Draft, question: Question, at: str) -> Form:
     """What a form shows for the answer so far; for *unknown* and *declined* ``{"none": …}``."""
+    if question.parts:
+        return _cards.show(draft, question, at)
     if question.control in BOUND and question.control != "obtained":
         return BOUND[question.control].show(draft, at)
     held = draft.read(placed(question.path, at))
@@ -152,6 +163,8 @@ def shown(draft: Draft, question: Question, at: str) -> Form:
 
 def takes_no_answer(question: Question) -> bool:
     """Whether *I do not know* and *I would rather not say* are offered: wherever the case model takes them."""
+    if question.parts:
+        return all(_check.allows_no_answer(each.path) for each in question.parts.values())
     if question.control in ("rest", "obtained"):
         return True
     if question.control in BOUND or question.control in ("entries", "provisions") or question.always:
@@ -197,7 +210,7 @@ def _readers(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plain(question: Question) -> bool:
-    return CONTROLS[question.control].boxes is None
+    return question.control not in CONTROLS or CONTROLS[question.control].boxes is None
 
 
 def _most(question: Question) -> int:
@@ -208,8 +221,11 @@ _DATE_BOXES = {"date": WHEN_BOXES, "day": DAY_BOXES}
 _DATE_KINDS = {"about": "tick", "learned": "tick", "words": "words", "time": "line"}
 
 
-def _kinds(control: str) -> Mapping[str, str]:
-    """The boxes of a control by name, and the control of each; none if it has but one."""
+def _kinds(question: Question) -> Mapping[str, str]:
+    """The boxes of a question by name, and the control of each; none if it has but one."""
+    control = question.control
+    if question.parts:
+        return {name: kind for name, (_, kind) in _cards.boxes_of(question).items()}
     if control in _DATE_BOXES:
         return {name: _DATE_KINDS.get(name, "number") for name in _DATE_BOXES[control]}
     own = CONTROLS[control].boxes if control in CONTROLS else None
@@ -217,10 +233,20 @@ def _kinds(control: str) -> Mapping[str, str]:
 
 
 def _boxes(draft: Draft, question: Question) -> tuple[Box, ...]:
-    control = question.control
-    if control in _DATE_BOXES:
-        return tuple(Box(name, said(draft, f"box.date.{name}"), kind) for name, kind in _kinds(control).items())
-    return tuple(_box(draft, question, name, kind) for name, kind in _kinds(control).items())
+    if question.parts:
+        return tuple(_part_box(draft, name, *each) for name, each in _cards.boxes_of(question).items())
+    if question.control in _DATE_BOXES:
+        return tuple(Box(name, said(draft, f"box.date.{name}"), kind) for name, kind in _kinds(question).items())
+    return tuple(_box(draft, question, name, kind) for name, kind in _kinds(question).items())
+
+
+def _part_box(draft: Draft, name: str, part: Part, kind: str) -> Box:
+    """A box of a card: a part with one box has the words of its own question."""
+    _, _, box = name.partition(".")
+    words = f"box.{part.control}.{box}" if box else f"question.{part.path.replace('[]', '')}"
+    codes = BOX_TABLES.get(box, part.options)
+    found = table(codes) if kind in ("choice", "choices") else []
+    return Box(name, said(draft, words), kind, tuple(Option(code, coded(draft, codes, code)) for code in found))
 
 
 _BOUND_BOXES = {"exhibit": {"kind": "choice", "words": "words"}, "obtained": {"how": "choice", "words": "words"}}

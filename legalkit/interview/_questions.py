@@ -34,6 +34,21 @@ Kind = Literal["info", "questions", "list", "review", "documents"]
 
 
 @dataclass(frozen=True)
+class Part:
+    """One answer of a question that asks for several at once.
+
+    Attributes:
+        path: path of the case model.
+        control: how it is answered.
+        options: as of a question.
+    """
+
+    path: str
+    control: str
+    options: str = ""
+
+
+@dataclass(frozen=True)
 class Question:
     """One question.
 
@@ -42,6 +57,7 @@ class Question:
         control: how it is answered, see ``_controls`` and ``_bound``.
         options: a table of codes (``"Medium"``), or where the options come from; empty if the answer is free.
         sensitive: 1 anybody's business, 2 hurts or tells much, 3 tells who or where she is.
+        parts: what it asks for at once, by name, if it is a card; its words stand at the boxes.
         reads: paths it is there for, where that is not ``path``.
         acts: acts it is asked for beyond those whose sentences read it.
         only: conditions on other answers: path to the words of the answers that let it be asked.
@@ -57,6 +73,7 @@ class Question:
     control: str
     options: str = ""
     sensitive: int = 1
+    parts: Mapping[str, Part] = field(default_factory=dict)
     reads: tuple[str, ...] = ()
     acts: frozenset[Act] = frozenset()
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -80,7 +97,8 @@ class Question:
         """Whether it belongs to an act: its sentences read it, or the question names the act."""
         if not self.path.startswith("incidents[]."):
             return True
-        return act is not None and (act in self.acts or (not self.exactly and self.path in _of_act(act)))
+        own = {each.path for each in self.parts.values()} or {self.path}
+        return act is not None and (act in self.acts or (not self.exactly and own <= _of_act(act)))
 
 
 @dataclass(frozen=True)
@@ -167,7 +185,9 @@ def _turns(whole: Page) -> Iterator[Page]:
 def _question(entry: dict[str, Any]) -> Question:
     named = entry.get("acts", ())
     acts = _ACTS[named]() if isinstance(named, str) else frozenset(map(Act, named))
-    several = {name: tuple(entry.get(name, ())) for name in ("reads", "papers")}
+    parts = {name: Part(**each) for name, each in entry.get("parts", {}).items()}
+    reads = tuple(entry.get("reads", ())) or tuple(each.path for each in parts.values())
+    several = {"parts": parts, "reads": reads, "papers": tuple(entry.get("papers", ()))}
     return Question(**{**entry, **several, "acts": acts, "only": _only(entry.get("only"))})
 
 

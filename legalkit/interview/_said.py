@@ -6,12 +6,13 @@ from typing import Any
 from legalkit.case import When
 from legalkit.case.dates import PartialDate
 from legalkit.filings._moments import cell, day_of
+from legalkit.interview import _cards
 from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import BOXES, NONE, no_answer
 from legalkit.interview._fields import shown
 from legalkit.interview._options import BOX_TABLES, options
 from legalkit.interview._proposals import provision_key
-from legalkit.interview._questions import Question
+from legalkit.interview._questions import Part, Question
 from legalkit.interview._reading import Reading
 from legalkit.interview._tree import entries, placed
 from legalkit.interview._words import coded, said
@@ -29,6 +30,9 @@ def in_words(reading: Reading, question: Question, at: str, answer: Any) -> str:
         answer: the plain answer; for a question bound to several paths what its form shows.
     """
     draft = reading.draft
+    if question.parts and isinstance(answer, Mapping):
+        parts = (_part(reading, part, at, answer.get(name)) for name, part in question.parts.items())
+        return ", ".join(filter(None, parts))
     none = no_answer(answer)
     if none:
         return said(draft, f"answer.{none}")
@@ -41,8 +45,20 @@ def in_words(reading: Reading, question: Question, at: str, answer: Any) -> str:
     return _chosen(reading, question, at, answer)
 
 
+def _part(reading: Reading, part: Part, at: str, answer: Any) -> str:  # noqa: ANN401
+    words = in_words(reading, Question(part.path, part.control, part.options), at, answer)
+    name = said(reading.draft, f"question.{part.path.replace('[]', '')}")
+    return f"{name}: {words}" if no_answer(answer) else words
+
+
 def held(draft: Draft, question: Question, at: str) -> Any:  # noqa: ANN401
     """What the draft holds for a question; for one that is bound to several paths, what its form shows."""
+    if question.parts:
+        answers = _cards.held(draft, question, at)
+        rest = _cards.said_of_the_rest(answers)
+        if rest and all(each == rest for each in answers.values()):
+            return rest
+        return answers if any(each is not None for each in answers.values()) else None
     if question.control in BOUND:
         form = shown(draft, question, at)
         filled = any(form.values()) if isinstance(form, Mapping) else form

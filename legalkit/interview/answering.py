@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from legalkit.errors import InputError, Problem
-from legalkit.interview import _check
+from legalkit.interview import _cards, _check
 from legalkit.interview._bound import BOUND, codes
 from legalkit.interview._controls import CONTROLS, Form, no_answer
 from legalkit.interview._options import allowed, table, table_of
@@ -93,6 +93,8 @@ def _not_offered(reading: Reading, question: Question, path: str, at: str, form:
 
 def _written(reading: Reading, question: Question, path: str, at: str, form: Form) -> Written:
     draft = reading.draft
+    if question.parts:
+        return _cards.write(draft, question, at, form)
     if question.control in BOUND:
         after, wrong = BOUND[question.control].write(draft, at, form)
         return (after, wrong) if wrong else _judged(draft, after)

@@ -1,6 +1,7 @@
 """The same questions on paper, for a pen: what a template of the blank form prints, in both languages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from legalkit.case.codes import Act
@@ -44,13 +45,21 @@ def _lead_lines() -> int:
 
 
 def _section(name: str) -> dict[str, Any]:
-    held = [(page, question) for page in pages() for question in page.questions if _on_paper(name, page, question)]
+    asked = ((page, each) for page in pages() for question in page.questions for each in _apart(question))
+    held = [(page, question) for page, question in asked if _on_paper(name, page, question)]
     again = any(page.each for page, _ in held)
     return {
         "title": _both(lambda draft: said(draft, f"section.{name}")),
         "again": _both(lambda draft: said(draft, "blank.again") if again else ""),
         "questions": [_question(question) for _, question in held],
     }
+
+
+def _apart(question: Question) -> list[Question]:
+    """On paper each part of a card is a question of its own."""
+    parts = [replace(question, path=each.path, control=each.control, options=each.options, parts={}, reads=())
+             for each in question.parts.values()]  # fmt: skip
+    return parts or [question]
 
 
 _ON_SCREEN = ("did", "rest", "provisions", "shows", "entries")

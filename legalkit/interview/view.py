@@ -101,7 +101,8 @@ def asked(draft: Draft, key: str) -> tuple[Asked, ...]:
 def _drawn(reading: Reading, page: Page, question: Question, at: str) -> bool:
     """On pages only the review leads to everything is drawn; elsewhere what is asked, or answered already."""
     path = placed(question.path, at)
-    held = reading.draft.read(path) is not None or path in reading.draft.typed
+    own = [placed(each.path, at) for each in question.parts.values()] or [path]
+    held = any(reading.draft.read(each) is not None for each in own) or path in reading.draft.typed
     return not page.flow or (held and reading.fits(question, at)) or reading.asks(page, question, at)
 
 

@@ -24,9 +24,10 @@ def html(content: str, classes: str = "") -> None:
 
 def box(widget: Widget) -> Any:  # noqa: ANN401 -- any component
     """One box."""
-    # the words of a question stand over it; Gradio keeps the label for those who do not see
-    shown = widget.box not in ("", "none")
-    common: dict[str, Any] = {"label": widget.label, "elem_id": widget.id, "interactive": True, "show_label": shown}
+    # Gradio keeps a label that is not shown for those who do not see
+    common: dict[str, Any] = {
+        "label": widget.label, "elem_id": widget.id, "interactive": True, "show_label": widget.titled
+    }  # fmt: skip
     if widget.kind == "one":
         return gr.Radio(list(widget.choices), value=widget.value or "", **common)
     if widget.kind == "many":

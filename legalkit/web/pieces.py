@@ -63,7 +63,7 @@ def head(view: View, language: Language, place: str) -> str:
 
 def summary(problems: Iterable[Problem], drawn: Iterable[Drawn], language: Language) -> str:
     """What is wrong, each line leading to its question; it takes the focus."""
-    ids = {each.field.path: each.id for each in drawn}
+    ids = {path: each.id for each in drawn for path in (each.field.path, *each.field.parts)}
     lines = []
     for problem in problems:
         words, name = esc(problem_text(problem, language)), _owner(problem.path, ids)
@@ -84,7 +84,7 @@ def question(drawn: Drawn, problems: Iterable[Problem], language: Language) -> s
     field = drawn.field
     optional = f' <span class="optional">{said("optional", language)}</span>' if field.optional else ""
     hint = f'<p class="hint" id="{drawn.id}-hint">{esc(field.hint)}</p>' if field.hint else ""
-    own = [p for p in problems if _owner(p.path, {field.path: drawn.id})]
+    own = [p for p in problems if _owner(p.path, dict.fromkeys((field.path, *field.parts), drawn.id))]
     wrong = "".join(f'<p class="error" id="{drawn.id}-error">{esc(problem_text(p, language))}</p>' for p in own)
     asked = f'<h2 class="asked" id="{drawn.id}-asked">{esc(field.label)}{optional}</h2>'
     return block(asked, hint, wrong, _aids(field, language), _why(field, language), _closed(field, language))

@@ -33,6 +33,7 @@ class Widget:
         value: what it holds when it is drawn.
         lines: height of a text.
         most: most characters.
+        titled: whether its words stand over it; those of a question with one box stand over the question.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Widget:
     value: Any = None
     lines: int = 1
     most: int = 0
+    titled: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,16 +145,22 @@ def _value(field: Field, kind: Kind) -> Any:  # noqa: ANN401 -- as the box holds
 def _none(field: Field, name: str, words: Mapping[str, str]) -> Widget:
     choices = tuple((words[said], said) for said in NONE_ORDER if getattr(field, said))
     said = [field.none] if field.none else []
-    return Widget(f"{name}-none", field.path, "none", "many", field.label, choices, said)
+    card = field.control == "card"
+    label = words["left_empty"] if card else field.label
+    return Widget(f"{name}-none", field.path, "none", "many", label, choices, said, titled=card)
 
 
 _BOX_KINDS: dict[str, Kind] = {
     "words": "text",
     "number": "number",
     "choice": "one",
+    "choices": "many",
     "tick": "tick",
     "yes_no_unknown": "one",
 }
+
+
+_EMPTY: dict[Kind, Any] = {"tick": False, "one": None, "many": []}
 
 
 def _boxed(field: Field, box: Box, name: str, value: Any, words: Mapping[str, str]) -> Widget:  # noqa: ANN401
@@ -160,9 +168,9 @@ def _boxed(field: Field, box: Box, name: str, value: Any, words: Mapping[str, st
     choices = tuple((each.label, each.code) for each in box.options)
     if box.control == "yes_no_unknown":
         choices = ((words["yes"], "yes"), (words["no"], "no"), (words["unknown"], "unknown"))
-    held: Any = value is True if kind == "tick" else (value or None) if kind == "one" else value or ""
+    held: Any = value or _EMPTY.get(kind, "")
     most = field.most or 0
-    return Widget(name, field.path, box.name, kind, box.label, choices, held, 3, most)
+    return Widget(name, field.path, box.name, kind, box.label, choices, held, 3, most, titled=True)
 
 
 def forms(asked: Sequence[Asked], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -198,7 +206,7 @@ def _form(asked: Asked, names: Mapping[str, str], values: Mapping[str, Any]) -> 
     ticked = held.pop("none", [])
     said = [each for each in NONE_ORDER if isinstance(ticked, list) and each in ticked]
     if said:
-        return {"none": said[0]}
+        return {**held, "none": said[0]} if asked.control == "card" else {"none": said[0]}
     return held if asked.boxes else held[""]
 
 

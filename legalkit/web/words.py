@@ -6,7 +6,7 @@ from starlette.responses import HTMLResponse
 
 from legalkit.language import Language, text
 
-_STATUS = {400: "bad", 403: "closed", 404: "nothing", 413: "large", 421: "closed"}
+_STATUS = {400: "bad", 403: "closed", 404: "nothing", 413: "large", 421: "closed", 503: "away"}
 
 
 def spoken(accepted: str) -> Language:
@@ -26,7 +26,7 @@ def said(key: str, language: Language, **params: object) -> str:
 
 def answer_words(language: Language) -> dict[str, str]:
     """Words of the answers that every question may have."""
-    return {name: text(f"answer.{name}", language) for name in ("yes", "no", "unknown", "declined")}
+    return {name: text(f"answer.{name}", language) for name in ("yes", "no", "unknown", "declined", "left_empty")}
 
 
 def leave_link(language: Language) -> str:

@@ -88,7 +88,8 @@ class Story:
                 continue
             form = self._form(question, place.at)
             values[path] = form
-            self.asked.add(placed(question.path, self._mine(place.at)))
+            own = [each.path for each in question.parts.values()] or [question.path]
+            self.asked |= {placed(each, self._mine(place.at)) for each in own}
             if count:
                 self.shown[question.path] += 1
                 self.answered[question.path] += bool(form) and any(form.values() if isinstance(form, dict) else [form])
@@ -124,9 +125,10 @@ class Story:
 
     def _whichever(self, question: Any, form: Any) -> Any:
         """What she would say when she is asked once, wherever her case holds it."""
-        told = [placed(question.path, f"incidents[{n}]") for n, _ in enumerate(self.case.incidents)]
-        known = [self.hers.read(path) for path in told if self.hers.read(path) is not None]
-        first = next((n for n, path in enumerate(told) if self.hers.read(path) is not None), 0)
+        own = [each.path for each in question.parts.values()] or [question.path]
+        told = [[placed(each, f"incidents[{n}]") for each in own] for n, _ in enumerate(self.case.incidents)]
+        known = [n for n, paths in enumerate(told) if any(self.hers.read(path) is not None for path in paths)]
+        first = next(iter(known), 0)
         return shown(self.hers, question, f"incidents[{first}]") if known else form
 
     def _ticks(self, at: str) -> list[str]:

@@ -41,7 +41,7 @@ BAD = [
     ("victim", "victim.address", {"postcode": "00000"}, "E-CASE-MISSING"),
     ("victim", "victim.disability", "perhaps", "E-CASE-YES-NO"),
     ("alias", "wishes.alias", {"none": "maybe"}, "E-CASE-YES-NO"),
-    ("contact", "contact.phone", "0" * 1_001, "E-CASE-TOO-LONG"),
+    ("contact", "contact.reach", {"phone": "0" * 1_001}, "E-CASE-TOO-LONG"),
     ("family", "relief.family.months", "13", "E-CASE-TOO-LARGE"),
     ("family", "relief.family.months", "two", "E-CASE-NUMBER"),
     ("nobody", "incidents.rest", "me", "E-INTERVIEW-CHOICE"),

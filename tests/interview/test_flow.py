@@ -84,7 +84,8 @@ def _answers(rng, draft):
     lost = [path for path in before if path not in now and not path.startswith(asked)]
     changed = [path for path in before if path in now and before[path] != now[path] and not path.startswith(asked)]
     assert (lost, changed) == ([], [])
-    assert all(any(path.startswith(each) for path in wrong) for each in after.typed if each in values)
+    parts = {each.path: (each.path, *each.parts) for each in page.fields}
+    assert all(any(path.startswith(parts[each]) for path in wrong) for each in after.typed if each in values)
     return after
 
 
@@ -101,7 +102,7 @@ REFERRING = {"did": ("actor",), "rest": ("actor",), "shows": ("exhibits", "knowi
 def _touched(draft, fields):
     for each in fields:
         parent = each.path.rpartition(".")[0]
-        yield each.path
+        yield from (each.path, *each.parts)
         yield from (path.format(parent=parent) for path in BESIDE.get(each.control, ()))
         for place, _ in enumerate(draft.read("incidents") or ()):
             yield from (f"incidents[{place}].{name}" for name in REFERRING.get(each.control, ()))

@@ -84,11 +84,12 @@ class Teller:
 
     def _question(self, drawn: Drawn, form: Any) -> None:
         none = form["none"] if isinstance(form, dict) and "none" in form else ""
+        instead = none and drawn.field.control != "card"
         for widget in drawn.widgets:
             if widget.box == "none":
                 self._box(widget, [none] if none else [])
             elif drawn.field.boxes:
-                self._box(widget, "" if none else (form or {}).get(widget.box))
+                self._box(widget, "" if instead else (form or {}).get(widget.box))
             else:
                 self._box(widget, none if none and widget.kind == "one" else None if none else form)
 

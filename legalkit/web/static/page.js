@@ -97,13 +97,13 @@
   window.addEventListener("pagehide", keep);
   document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
 
-  // "I do not know" and an answer do not stand together.
+  // "I do not know" and an answer do not stand together; on a card it is said of what is left empty.
   const only = (field, target) => {
     const none = $('[id$="-none"]', field);
     if (!none) return;
     const ticks = $$("input[type=checkbox]", none);
     const inside = none.contains(target);
-    if (inside && !target.checked) return;
+    if (inside ? !target.checked : field.matches(".of-card")) return;
     ticks.filter((each) => each.checked && each !== target).forEach((each) => each.click());
   };
 
