@@ -163,7 +163,7 @@ def _conditions(case: Case) -> dict[str, bool]:
         "region_revealed": region_revealed(case),
         "any_station": not known(case.offices.police),
         "untranslated": untranslated(case),
-        "name_in_own_words": any(hits(quote.text, case) for quote in case.own_words),
+        "name_in_own_words": any(hits(quote.text, case) for quote in case.own_words) or _quoted_name(case),
         "insult": any(incident.act is Act.FALSE_STATEMENT for incident in case.incidents),
         "foreign": foreign,
         "not_foreign": not foreign,
@@ -231,9 +231,17 @@ def _aliases(case: Case) -> list[object]:
 
 def untranslated(case: Case) -> bool:
     """Whether words of hers that are not Korean wait for a translation, wherever they stand."""
+    return any(quote.language != "ko" and not quote.translation for quote in _quotes(case))
+
+
+def _quotes(case: Case) -> list[Quote]:
     paths = (path.rpartition(".")[0] for path, _ in leaves(case) if path.endswith(".language"))
-    quotes = (quote for quote in (get(case, path) for path in paths) if isinstance(quote, Quote))
-    return any(quote.language != "ko" and not quote.translation for quote in quotes)
+    return [quote for quote in (get(case, path) for path in paths) if isinstance(quote, Quote)]
+
+
+def _quoted_name(case: Case) -> bool:
+    """Whether a quotation was masked anywhere: a given name may be a word, and the sentence reads otherwise then."""
+    return _quotes(masked(case)) != _quotes(case)
 
 
 def region_revealed(case: Case) -> bool:

@@ -62,7 +62,15 @@ class DescribeWhatItSaysOnlyWhereItHolds:
             ({"reporter": {"role": "legal_representative"}}, "가족관계증명서"),
             ({"reporter": {"role": "third_party"}}, "고발을 할 수 있습니다"),
             ({"own_words": ["help me"]}, "번역이 필요한 말"),
-            ({**ALIAS, "victim": {"name": "심서연"}, "own_words": ["서연이"]}, "직접 적은 글에 이름이 있어"),
+            ({**ALIAS, "victim": {"name": "심서연"}, "own_words": ["서연이"]}, "이름이 있어 ○○로 가렸습니다"),
+            (
+                {
+                    **ALIAS,
+                    "victim": {"name": "배하나"},
+                    "incidents": [{"id": "i", "act": "threat", "quote": "사진 하나만 보내"}],
+                },
+                "인용한 말에 이름이 있어",
+            ),
             ({**ALIAS, "victim": {"name": "심서연", "alias": "서연"}}, "고른 가명에 실명이 들어"),
             (ALIAS, "사람마다 다른 가명을"),
             ({"incidents": [{"id": "i", "act": "spread", "urls": ["https://a.example/1"]}]}, "사업자마다 따로 한 부씩"),
