@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO, StringIO
-from typing import TextIO
+from typing import Any, TextIO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -34,7 +34,7 @@ _PROBLEMS_WIDE = (14, 14, 7, 7, 32, 26, 80)
 """Widths of columns in letters; the last holds for all behind it."""
 
 
-def _styled(sheet: WriteOnlyWorksheet, value: str | int, style: tuple[Font, PatternFill, Alignment]) -> WriteOnlyCell:
+def _styled(sheet: WriteOnlyWorksheet, value: str | int, style: tuple[Font, PatternFill, Alignment]) -> Any:  # noqa: ANN401 -- openpyxl's stubs know no such cell
     cell = WriteOnlyCell(sheet, value)
     cell.font, cell.fill, cell.alignment = style
     return cell
@@ -69,12 +69,13 @@ class Report:
         )
 
     def _sheet(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> WriteOnlyWorksheet:
-        sheet: WriteOnlyWorksheet = self._book.create_sheet(text(f"batch.report.sheet.{name}", self._job.speech))
+        sheet: Any = self._book.create_sheet(text(f"batch.report.sheet.{name}", self._job.speech))
         sheet.freeze_panes = "B2"
         for place in range(len(heads)):
             sheet.column_dimensions[letters(place)].width = widths[min(place, len(widths) - 1)]
         sheet.append([_styled(sheet, head, _HEAD) for head in heads])
-        return sheet
+        made: WriteOnlyWorksheet = sheet
+        return made
 
     def general(self, found: Found) -> None:
         """Adds a problem that belongs to no case."""

@@ -139,6 +139,14 @@ def but_it_refuses_a_sheet_with_something_in_its_last_row():
     assert _refused(saved(book)) == ["E-BATCH-FAR"]
 
 
+def it_names_the_cell_of_a_control_character(tmp_path):
+    """As Excel keeps one that was pasted: it writes its number between underscores."""
+    content = _rewritten(saved(cases(["a", "self", "MARK"])), _SHEET, lambda xml: xml.replace(b"MARK", b"a_x0001_b"))
+    result, told = done(tmp_path, content)
+    assert result.made == 0
+    assert codes(told[2]) == [("E-CASE-CONTROL", "cases", 2, "C")]
+
+
 def it_does_not_unpack_a_zip_bomb(monkeypatch):
     monkeypatch.setattr(room, "MOST_BYTES", 1_000_000)
     content = _rewritten(saved(cases()), _SHEET, lambda xml: xml + b" " * 5_000_000)

@@ -83,6 +83,13 @@ def it_starts_other_commands_without_the_room_of_tables():
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
 
 
+def it_says_that_there_is_nothing_to_merge(tmp_path):
+    (tmp_path / "out" / "1-hand-in").mkdir(parents=True)
+    run = legalkit(tmp_path, "merge", "out", "--out", "print.pdf")
+    assert (run.returncode, run.stderr.split(":")[0]) == (2, "E-BATCH-NO-PAPERS")
+    assert not (tmp_path / "print.pdf").exists()
+
+
 @pytest.mark.render
 def it_makes_pdf_files_too_and_merges_those_that_are_handed_in(tmp_path):
     put(tmp_path, "".join(lines(2)), "cases.jsonl")
