@@ -138,7 +138,9 @@ def _filings(reading: Reading, at: str) -> Iterator[Option]:
         parts = (_in(reading, found.reason), f"({_in(reading, found.provision)})" if found.provision else "", instead)
         group = said(reading.draft, f"paper.{found.status}")
         note = " ".join(filter(None, parts))
-        yield Option(name, _in(reading, found.title), note, group, found.status is Status.OPEN, there)
+        # what the other side gets to read is hers to choose
+        ticked = found.status is Status.OPEN and not all_filings()[name].served
+        yield Option(name, _in(reading, found.title), note, group, ticked, there)
 
 
 def _provisions(reading: Reading, at: str) -> Iterator[Option]:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from legalkit.case import Case, plain
-from legalkit.filings import Status, survey
+from legalkit.filings import Status, Surveyed, survey
 from legalkit.interview import Draft, View, add, answer, from_case, next_page, start, switch_language, to_case, view
 from legalkit.interview._fields import shown
 from legalkit.interview._harms import harm_of
@@ -133,8 +133,13 @@ class Story:
 
     def _ticks(self, at: str) -> list[str]:
         offered = next(each for each in view(self.draft, DAY, "filings").fields).options
-        wanted = self.case.filings or [each.id for each in survey(self.case, DAY) if each.status is Status.OPEN]
+        wanted = self.case.filings or [each.id for each in survey(self.case, DAY) if self._wants(each)]
         return [each.code for each in offered if each.code in wanted and each.enabled]
+
+    def _wants(self, paper: Surveyed) -> bool:
+        """What is open; of what the other side gets to read, only what she has said something for."""
+        said = {"injunction": "relief.injunction", "family_protection_order": "relief.family"}.get(paper.id)
+        return paper.status is Status.OPEN and (said is None or bool(self.hers.read(said)))
 
     def _rest(self) -> str:
         people = {person.id for person in self.case.accused}

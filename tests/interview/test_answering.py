@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legalkit.errors import InputError
+from legalkit.filings import all_filings
 from legalkit.interview import add, answer, from_case, pages, preview, review, start, to_case, view
 from legalkit.interview._reading import Reading
 from legalkit.language import problem_text
@@ -230,3 +231,11 @@ def it_shows_what_is_not_proposed_with_its_reason_and_never_ticks_it():
     assert not any(each.ticked for each in closed)
     _, problems = answer(draft, "provisions", {"provisions": [closed[0].code]}, DAY)
     assert [each.code for each in problems] == ["E-INTERVIEW-CHOICE"]
+
+
+@pytest.mark.parametrize("who", ["seoyeon", "yujin", "hana"])
+def it_never_ticks_for_her_what_the_other_side_gets_to_read(who):
+    offered = view(from_case(told(who), "ko"), DAY, "filings").fields[0].options
+    ticked = {each.code for each in offered if each.ticked}
+    assert "complaint" in ticked
+    assert not {name for name, filing in all_filings().items() if filing.served} & ticked

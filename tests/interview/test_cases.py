@@ -19,7 +19,7 @@ OURS = ("version", "id", "filings", "provisions")
 # Asked once and kept with the first act, wherever a case file holds it.
 # Empty lists are no answer; what follows from an exhibit's file stands where a case file says nothing.
 ONCE = ("incidents[].feelings", "incidents[].consequences", "incidents[].discovered")
-MOST = {"seoyeon": 60, "yujin": 86, "hana": 50, "kelly": 29, "mirae": 49}
+MOST = {"seoyeon": 56, "yujin": 85, "hana": 50, "kelly": 29, "mirae": 49}
 """Questions shown, without exhibits, each counted once however many acts there are."""
 
 
@@ -85,11 +85,21 @@ def and_the_same_filings_are_open(walked, who):
 
 @pytest.mark.parametrize("who", PEOPLE)
 def it_asks_no_more_than_is_needed(walked, who):
-    shown = walked[who, "ko"].shown
-    counted = sum(
-        1 if path.startswith("incidents[]") else times for path, times in shown.items() if "exhibits" not in path
+    story = walked[who, "ko"]
+    shown, answered = (_counted(each) for each in (story.shown, story.answered))
+    again = sum(story.shown.values()) - shown - 4 * len(story.case.exhibits)
+    figures = f"{shown} shown, {answered} answered; {again} again for further acts; four for each exhibit"
+    print(f"{who}: {figures}")  # noqa: T201 -- what the test is asked for with -rP
+    assert shown <= MOST[who]
+
+
+def _counted(times):
+    """Questions without exhibits; of the acts, each once."""
+    return sum(
+        min(number, 1) if path.startswith("incidents[]") else number
+        for path, number in times.items()
+        if "exhibits" not in path
     )
-    assert counted <= MOST[who]
 
 
 @pytest.mark.parametrize("who", PEOPLE)
