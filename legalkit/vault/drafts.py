@@ -5,6 +5,7 @@ opaque here. Time is handed in as seconds of a clock that runs steadily, never r
 """
 
 import hashlib
+import json
 import secrets
 import threading
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from typing import Any, Protocol
 from legalkit.errors import InputError, Problem
 from legalkit.settings import LIMITS
 from legalkit.vault.disk import too_large
-from legalkit.vault.plain_text import from_json, to_json
+from legalkit.vault.plain_text import to_json
 
 SHORTEST_TOKEN, LONGEST_TOKEN = 32, 256
 NEW = 0
@@ -122,7 +123,7 @@ class MemoryDrafts:
                 return None
             entry.touched = now
             revision, content = entry.revision, bytes(entry.content)
-        answers = from_json(content.decode("utf-8"))
+        answers = json.loads(content)  # written here by to_json, which has read it once already
         return Draft(revision, answers) if isinstance(answers, dict) else None
 
     def put(self, owner: str, tab: str, revision: int, answers: Mapping[str, Any], now: float) -> int:
