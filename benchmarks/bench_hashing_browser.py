@@ -1,10 +1,10 @@
 """How fast evidence is hashed in the browser, against the browser's own SHA-256 of the same bytes, and its memory.
 
 Run: ``python benchmarks/bench_hashing_browser.py [--gib 4] [--rounds 5]``; it needs the Debian package chromium, and
-for memory Linux. The page is served as ``legalkit serve`` does. A random file of 256 MiB is hashed in turn by the
-page's worker and by ``crypto.subtle``, which has to hold it in memory as a whole: without the reading of the file, and
-with it, as the worker's time has it. Then a sparse file of 4 GiB: the peak of resident memory of the drawing process,
-what was sent to the server, and what all processes of the browser wrote.
+for memory Linux. The page is served as ``legalkit serve`` does. A sparse file of 4 GiB is hashed first: the peak of
+resident memory of the drawing process, what was sent to the server, and what all processes of the browser wrote. Then
+a random file of 256 MiB, in turn by the page's worker and by ``crypto.subtle``, which has to hold it in memory as a
+whole: without the reading of the file, and with it, as the worker's time has it.
 """
 
 import argparse
@@ -95,9 +95,9 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
         her = Visit(browser, house)
         her.go("evidence")
-        speed(her.page, Path(folder, "warm.bin"), chosen.rounds)
         if sys.platform == "linux":
             memory(browser, her, Path(folder, "sparse.bin"), chosen.gib)
+        speed(her.page, Path(folder, "warm.bin"), chosen.rounds)
         browser.close()
     house.close()
 

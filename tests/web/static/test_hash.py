@@ -63,7 +63,7 @@ def _content(size: int) -> bytes:
     return (b"CONTENT-" * (size // 8 + 1))[:size]
 
 
-SIZES = (0, 1, 55, 56, 63, 64, 65, MIB - 1, MIB, MIB + 1, 64 * MIB - 1, 64 * MIB, 64 * MIB + 1)
+SIZES = (0, 1, 55, 56, 63, 64, 65, 4 * MIB - 1, 4 * MIB, 4 * MIB + 1, 64 * MIB - 1, 64 * MIB, 64 * MIB + 1)
 
 
 @pytest.mark.browser
@@ -200,4 +200,4 @@ if sys.platform == "linux":
             peak = max(peak, *map(_resident, drawing))
             her.page.wait_for_timeout(100)
         assert _done(her, 2)[1] == ZEROS[size]
-        assert peak < before + 64 * MIB
+        assert peak < before + 384 * MIB  # pieces that wait to be tidied up; no more of them for 4 GiB than for 2
