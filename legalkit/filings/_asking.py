@@ -19,11 +19,13 @@ from legalkit.filings._people import (
     represented,
     shown_name,
 )
-from legalkit.filings._pieces import accounts_box, accused_box, coded, own
+from legalkit.filings._pieces import accounts_box, accused_box, coded, joined, own
+from legalkit.filings._provisions import proposed
 from legalkit.filings._voice import REQUEST, Voice
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law import filing_rule, fits_age, institution
+from legalkit.law.suggest import READS
 
 OTHER_SIDE_PATHS = frozenset(
     {
@@ -148,6 +150,20 @@ def other_side(case: Case, person: Accused | None) -> dict[str, object]:
         "relation": coded("RelationKind", person.relation.kind),
         "other": own(person.features),
     }
+
+
+CRIMES_PRINTS = frozenset({"chose_provisions", "provisions"})
+"""What :func:`crimes` prints."""
+CRIMES_DECIDES = READS | frozenset(
+    f"incidents[].{name}" for name in ("id", "act", "when", "discovered", "knowing.when", "material", "about_material")
+)
+"""What it, and what is asked because of them, is decided by."""
+
+
+def crimes(case: Case, day: date) -> Bilingual:
+    """The offences to be considered, by name, for the box of the case."""
+    names = dict.fromkeys(entry.version.name for entry in proposed(case, day)[0])
+    return joined([Bilingual(name.ko, name.en) for name in names], ", ")
 
 
 def attached(case: Case, *more: str, evidence: bool = False) -> list[Bilingual]:

@@ -14,7 +14,7 @@ from legalkit.case.wishes import Office
 from legalkit.filings._compose import Story
 from legalkit.filings._office import office_line
 from legalkit.filings._people import alias_mode, on_sheet, real_name, represented
-from legalkit.filings._pieces import accused_box, coded, exhibit_labels, joined, own, service
+from legalkit.filings._pieces import STORY_PRINTS, accused_box, coded, exhibit_labels, joined, own, service
 from legalkit.filings._telling import Sentence, Telling
 from legalkit.filings._voice import Voice, without_article
 from legalkit.filings._words import patterns, word
@@ -178,27 +178,10 @@ def court_line(answer: object, kind: OfficeKind, day: date) -> Bilingual:
     return office_line(answer if isinstance(answer, Office) else None, kind, day)
 
 
-PRINTS: frozenset[str] = frozenset(
+PRINTS: frozenset[str] = STORY_PRINTS | frozenset(
     {
         "victim.name",
         "reporter.person",
-        "accused[].name",
-        "accused[].address.text",
-        "accused[].occupation",
-        "accused[].phone",
-        "accused[].email",
-        "accused[].accounts[].medium",
-        "accused[].accounts[].handle",
-        "accused[].relation",
-        "service.recipient",
-        "service.address.text",
-        "incidents[].urls",
-        "incidents[].still_online",
-        "incidents[].feelings",
-        "incidents[].consequences",
-        "incidents[].exhibits",
-        "exhibits[].id",
-        "exhibits[].part_of",
         "exhibits[].kind",
         "exhibits[].title",
         "exhibits[].fact",

@@ -73,7 +73,9 @@ def cautions(case: Case) -> tuple[list[Bilingual], list[Bilingual]]:
 def _caution(case: Case, warned: Warned) -> Bilingual:
     about = exhibits(case, warned.exhibits) if warned.exhibits else EMPTY
     basis = cited(sure(warned.bases) or warned.bases)
-    return joined([about, _citing(said(warned.words), basis)], ": ")
+    # several sentences: the provisions belong to all of them, not to the last
+    in_brackets = Bilingual(f"({basis.ko})", f"({basis.en})") if basis else EMPTY
+    return joined([about, joined([said(warned.words), in_brackets], " ")], ": ")
 
 
 def _citing(words: Bilingual, basis: Bilingual) -> Bilingual:

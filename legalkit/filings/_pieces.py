@@ -33,6 +33,32 @@ def signing(case: Case, day: date) -> dict[str, object]:
     }
 
 
+SIGNING_PRINTS = frozenset({"victim.name", "victim.alias", "reporter.person.name", "reporter.person.alias"})
+"""What :func:`signing` prints."""
+STORY_PRINTS = frozenset(
+    {
+        "accused[].name",
+        "accused[].address.text",
+        "accused[].occupation",
+        "accused[].phone",
+        "accused[].email",
+        "accused[].accounts[].medium",
+        "accused[].accounts[].handle",
+        "accused[].relation",
+        "service.recipient",
+        "service.address.text",
+        "incidents[].urls",
+        "incidents[].still_online",
+        "incidents[].feelings",
+        "incidents[].consequences",
+        "incidents[].exhibits",
+        "exhibits[].id",
+        "exhibits[].part_of",
+    }
+)
+"""What a paper prints that names both sides and tells what happened, beside composed sentences."""
+
+
 def accused_box(voice: Voice, person: Accused) -> dict[str, object]:
     """What every paper says of a person of the other side: what it calls them, name, address, phone and e-mail."""
     called = voice.accused(person)

@@ -23,6 +23,7 @@ from legalkit.filings._people import (
     shown_name,
 )
 from legalkit.filings._pieces import (
+    STORY_PRINTS,
     accounts_box,
     accused_box,
     by_act,
@@ -185,24 +186,7 @@ FILING = Filing(
             "reporter.person.nationality",
             "reporter.person.phone",
             "reporter.person.relation",
-            "accused[].name",
-            "accused[].address.text",
-            "accused[].occupation",
-            "accused[].phone",
-            "accused[].email",
-            "accused[].accounts[].medium",
-            "accused[].accounts[].handle",
             "accused[].features",
-            "accused[].relation",
-            "service.recipient",
-            "service.address.text",
-            "incidents[].urls",
-            "incidents[].still_online",
-            "incidents[].feelings",
-            "incidents[].consequences",
-            "incidents[].exhibits",
-            "exhibits[].id",
-            "exhibits[].part_of",
             "own_words",
             "reports[].when",
             "reports[].office",
@@ -212,6 +196,7 @@ FILING = Filing(
             "provisions",
             "offices.police",
         }
+        | STORY_PRINTS
         | wished_paths()
         | composed_paths()
     ),

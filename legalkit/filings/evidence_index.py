@@ -13,7 +13,7 @@ from legalkit.filings._filing import Filing, Folder, Gate, opened, undecided
 from legalkit.filings._moments import cell
 from legalkit.filings._office import police_line
 from legalkit.filings._people import on_sheet, shown_name
-from legalkit.filings._pieces import coded, exhibit_labels, joined, own, signing
+from legalkit.filings._pieces import SIGNING_PRINTS, coded, exhibit_labels, joined, own, signing
 from legalkit.filings._slots import where_online
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import entries, sentence
@@ -97,6 +97,12 @@ def _restriction(exhibit: Exhibit) -> Bilingual:
     if known(exhibit.restriction):
         return coded("Restriction", exhibit.restriction)
     return coded("Restriction", "sealed") if possibly_intimate(exhibit) else EMPTY
+
+
+FACT_PRINTS = frozenset(
+    {f"incidents[].{name}" for name in ("act", "when", "exhibits", "knowing.exhibits", "entries[].exhibits")}
+)
+"""What :func:`fact` prints of the acts."""
 
 
 def fact(case: Case, exhibit: Exhibit) -> Bilingual:
@@ -190,18 +196,11 @@ FILING = Filing(
             *(f"exhibits[].files[].{name}" for name in ("name", "size", "type", "sha256", "hashed_at")),
             "exhibits[].witness.name",
             "exhibits[].witness.alias",
-            "incidents[].act",
-            "incidents[].when",
-            "incidents[].exhibits",
-            "incidents[].knowing.exhibits",
-            "incidents[].entries[].exhibits",
-            "victim.name",
-            "victim.alias",
-            "reporter.person.name",
-            "reporter.person.alias",
             "offices.police",
         }
-    ),
+    )
+    | FACT_PRINTS
+    | SIGNING_PRINTS,
     decides=frozenset(
         {
             "wishes.alias",

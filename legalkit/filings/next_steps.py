@@ -235,13 +235,18 @@ def untranslated(case: Case) -> bool:
 
 
 def _quotes(case: Case) -> list[Quote]:
-    paths = (path.rpartition(".")[0] for path, _ in leaves(case) if path.endswith(".language"))
+    paths = (path.rpartition(".")[0] for path, _ in leaves(case) if _ends(path))
     return [quote for quote in (get(case, path) for path in paths) if isinstance(quote, Quote)]
 
 
 def _quoted_name(case: Case) -> bool:
-    """Whether a quotation was masked anywhere: a given name may be a word, and the sentence reads otherwise then."""
-    return _quotes(masked(case)) != _quotes(case)
+    """Whether a quotation was masked in an act: a given name may be a word, and the sentence reads otherwise then."""
+    quotes = (get(act, path.rpartition(".")[0]) for act in case.incidents for path, _ in leaves(act) if _ends(path))
+    return any(isinstance(quote, Quote) and hits(quote.text, case) for quote in quotes)
+
+
+def _ends(path: str) -> bool:
+    return path.endswith(".language")
 
 
 def region_revealed(case: Case) -> bool:

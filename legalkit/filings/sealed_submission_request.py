@@ -15,9 +15,9 @@ from legalkit.filings._evidence import asked, said, to_seal
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened
 from legalkit.filings._office import police_line
 from legalkit.filings._people import complainant, shown_name
-from legalkit.filings._pieces import exhibit_labels, exhibits, joined, own, signing
+from legalkit.filings._pieces import SIGNING_PRINTS, exhibit_labels, exhibits, joined, own, signing
 from legalkit.filings._words import sentence
-from legalkit.filings.evidence_index import fact, grouped, platform
+from legalkit.filings.evidence_index import FACT_PRINTS, fact, grouped, platform
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law.acts import acts_of_kind
 
@@ -113,18 +113,11 @@ FILING = Filing(
         {
             "case_number",
             "exhibits",
-            "incidents[].act",
-            "incidents[].when",
-            "incidents[].exhibits",
-            "incidents[].knowing.exhibits",
-            "incidents[].entries[].exhibits",
-            "victim.name",
-            "victim.alias",
-            "reporter.person.name",
-            "reporter.person.alias",
             "offices.police",
         }
-    ),
+    )
+    | FACT_PRINTS
+    | SIGNING_PRINTS,
     decides=frozenset(
         {
             "wishes.alias",

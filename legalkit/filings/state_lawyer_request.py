@@ -12,8 +12,11 @@ from legalkit.case.codes import ReporterRole
 from legalkit.filings._asking import (
     ASKING_DECIDES,
     ASKING_PRINTS,
+    CRIMES_DECIDES,
+    CRIMES_PRINTS,
     asking,
     attached,
+    crimes,
     receiver,
     reference,
     reporter_relation,
@@ -23,11 +26,9 @@ from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undec
 from legalkit.filings._named import language_name
 from legalkit.filings._people import complainant, real_name, shown_name
 from legalkit.filings._pieces import joined, signing, tick
-from legalkit.filings._provisions import proposed
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law.acts import acts_of_kind
-from legalkit.law.suggest import READS
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -63,13 +64,12 @@ def _must(case: Case, day: date) -> bool:
 def _content(case: Case, day: date) -> Mapping[str, object]:
     wanted, spoken = case.wishes.wanted_lawyer, value(case.wishes.interpreter_language)
     needs_interpreter = said_yes(case.wishes.interpreter)
-    crimes = [entry.version.name for entry in proposed(case, day)[0]]
     return {
         "asking": asking(case),
         "applicant": shown_name(case, complainant(case)),
         "relation": sentence("herself") if complainant(case) is case.victim else reporter_relation(case),
         "reference": reference(case),
-        "crimes": joined([Bilingual(name.ko, name.en) for name in dict.fromkeys(crimes)], ", "),
+        "crimes": crimes(case, day),
         "ask": [_ask(case)],
         "under_19_tick": tick(under_19(case, day)),
         "disability_tick": tick(said_yes(case.victim.disability)),
@@ -95,9 +95,8 @@ FILING = Filing(
     folder=Folder.HAND_IN,
     gate=_gate,
     prints=ASKING_PRINTS
+    | CRIMES_PRINTS
     | {
-        "chose_provisions",
-        "provisions",
         "victim.disability",
         "victim.has_own_lawyer",
         "wishes.wanted_lawyer",
@@ -105,17 +104,10 @@ FILING = Filing(
         "wishes.interpreter_language",
     },
     decides=ASKING_DECIDES
-    | READS
+    | CRIMES_DECIDES
     | {
         "wishes.state_lawyer",
         "reporter.mandate",
-        "incidents[].id",
-        "incidents[].act",
-        "incidents[].when",
-        "incidents[].discovered",
-        "incidents[].knowing.when",
-        "incidents[].material",
-        "incidents[].about_material",
     },
     needs=("victim.name", "contact.phone"),
     content=_content,

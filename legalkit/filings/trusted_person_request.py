@@ -12,22 +12,23 @@ from legalkit.case import Case, said_no, said_yes
 from legalkit.filings._asking import (
     ASKING_DECIDES,
     ASKING_PRINTS,
+    CRIMES_DECIDES,
+    CRIMES_PRINTS,
     asking,
     attached,
     birth,
+    crimes,
     receiver,
     reference,
     under_19,
 )
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._people import on_sheet, shown_name
-from legalkit.filings._pieces import coded, joined, own, signing
-from legalkit.filings._provisions import proposed
+from legalkit.filings._pieces import coded, own, signing
 from legalkit.filings._voice import REQUEST, Voice
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law.acts import acts_of_kind
-from legalkit.law.suggest import READS
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -54,11 +55,10 @@ def _special(case: Case, day: date) -> Iterator[str]:
 
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
-    crimes = [entry.version.name for entry in proposed(case, day)[0]]
     return {
         "asking": asking(case),
         "reference": reference(case),
-        "crimes": joined([Bilingual(name.ko, name.en) for name in dict.fromkeys(crimes)], ", "),
+        "crimes": crimes(case, day),
         "companion": _companion(case),
         "ask": [sentence("companion_ask", ground) for ground in grounds(case, day)],
         "attachments": attached(case, "companion_relation"),
@@ -87,9 +87,8 @@ FILING = Filing(
     folder=Folder.HAND_IN,
     gate=_gate,
     prints=ASKING_PRINTS
+    | CRIMES_PRINTS
     | {
-        "chose_provisions",
-        "provisions",
         "wishes.companion.name",
         "wishes.companion.alias",
         "wishes.companion.birth",
@@ -97,19 +96,12 @@ FILING = Filing(
         "wishes.companion.organisation",
     },
     decides=ASKING_DECIDES
-    | READS
+    | CRIMES_DECIDES
     | {
         "wishes.trusted_person",
         "wishes.companion.address",
         "wishes.companion.phone",
         "victim.disability",
-        "incidents[].id",
-        "incidents[].act",
-        "incidents[].when",
-        "incidents[].discovered",
-        "incidents[].knowing.when",
-        "incidents[].material",
-        "incidents[].about_material",
     },
     needs=("wishes.companion.name", "wishes.companion.relation"),
     content=_content,
