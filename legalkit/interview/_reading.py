@@ -45,7 +45,7 @@ class Reading:
     @property
     def case(self) -> Case:
         """The case so far."""
-        return self.kept("case", lambda: to_case(self.draft))
+        return to_case(self.draft)
 
     @cached_property
     def derived(self) -> Draft:

@@ -28,7 +28,17 @@ def to_case(draft: Draft) -> Case:
     >>> to_case(start("ko")).incidents
     ()
     """
-    data = _finished(dict(draft.answers))
+    if _CASE not in draft.memo:
+        draft.memo[_CASE] = _as_accepted(_finished(dict(draft.answers)))
+    found: Case = draft.memo[_CASE]
+    return found
+
+
+_CASE = "case"
+"""Where a draft keeps the case that was made of its answers."""
+
+
+def _as_accepted(data: dict[str, Any]) -> Case:
     for _ in range(_ROUNDS):
         try:
             return read_case(data)

@@ -15,6 +15,8 @@ from legalkit.web.words import said
 
 def cautions(screen: Screen, language: Language) -> Iterator[str]:
     """Those that apply, with where to ask; they warn and lock nothing."""
+    if not _about_exhibits(screen):
+        return
     try:
         case = to_case(screen.draft)
     except InputError:  # not a whole case yet; its own page says what is wrong
@@ -23,6 +25,12 @@ def cautions(screen: Screen, language: Language) -> Iterator[str]:
     if found:
         told = "".join(_told(each, case, language) for each in found)
         yield block(f"<h2>{said('caution', language)}</h2>{told}<p>{esc(getattr(found[0].help, language))}</p>")
+
+
+def _about_exhibits(screen: Screen) -> bool:
+    """Whether a caution can stand on the page at all: most pages need none to be worked out."""
+    view = screen.view
+    return view.kind == "review" or view.listed == "exhibits" or view.key.partition("@")[2].startswith("exhibits[")
 
 
 def _belongs(warned: Warned, screen: Screen, case: Case) -> bool:
