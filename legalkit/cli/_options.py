@@ -51,6 +51,11 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
+def moment() -> float:
+    """Now, in seconds since 1970."""
+    return now().timestamp()
+
+
 def open_case(path: Path, *, from_stdin: bool = False) -> Case:
     """Reads a case file; asks for the passphrase if it has one."""
     return load(path, lambda: ask_passphrase(from_stdin=from_stdin))

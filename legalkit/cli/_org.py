@@ -1,5 +1,7 @@
 """``legalkit org``: what an organisation does without a browser. Needs the extra ``legalkit[org]``."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -27,8 +29,20 @@ _ID = click.argument("case_id", metavar="ID")
 
 def _desk(name: str = "_org_desk") -> Any:  # noqa: ANN401 -- a module
     """The commands' inside: the database's libraries load when an organisation asks for them, and only then."""
-    try:
+    with needs_extra():
         return import_module(f"legalkit.cli.{name}")
+
+
+@contextmanager
+def needs_extra() -> Iterator[None]:
+    """Says what to install if the organisation's libraries are not there.
+
+    Raises:
+        ToolError: ``E-ORG-EXTRA``.
+    """
+    try:
+        yield
+        return
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise

@@ -2,21 +2,17 @@
 
 from pathlib import Path
 
-from legalkit import __version__
-from legalkit.case import read_case
-from legalkit.cli._law import newest_check
 from legalkit.cli._options import day_of, open_case
 from legalkit.cli._org_desk import entered
 from legalkit.cli._say import as_json, rows, say
-from legalkit.errors import FileError, InputError, Problem
+from legalkit.errors import InputError, Problem
 from legalkit.package import Package, generate, write
-from legalkit.resources import template
-from legalkit.vault.migrations import migrated, written
+from legalkit.vault.migrations import written
 from legalkit.vault.org import cases, people
-from legalkit.vault.org.manifest import NAME, Made, manifest, sha256
 from legalkit.vault.org.rows import State
 from legalkit.vault.org.search import names_in
 from legalkit.vault.sealed import CASE
+from legalkit.web.org.content import case_of, with_manifest
 
 
 def add(settings: Path, handle: str, from_stdin: bool, path: Path, label: str) -> None:
@@ -43,12 +39,8 @@ def export(settings: Path, handle: str, from_stdin: bool, case_id: str, out: Pat
     day = day_of(None)
     with entered(settings, handle, from_stdin) as desk, desk.work() as work:
         stored = cases.export(work, case_id)
-        if stored.content.get("kind") != CASE:
-            raise FileError(Problem("E-VAULT-IS-DRAFT"))
-        made = generate(read_case(migrated(stored.content["data"])), day)
-        templates = {name: sha256(template(name)) for name in made.filings}
-        about = Made(__version__, day, newest_check(), templates, case_id, stored.head.revision)
-        files = {**made.files, NAME: manifest(made.files, about)}
+        made = generate(case_of(stored.content), day)
+        files = with_manifest(made.files, made.filings, stored, day)
         # inside the piece of work: what cannot be written is not logged as exported
         write(Package(files, made.filings, made.survey), out)
     say("org.exported", count=len(files), where=str(out))

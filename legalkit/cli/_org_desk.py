@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from legalkit.cli._options import ask_passphrase, now
+from legalkit.cli._options import ask_passphrase, moment, now
 from legalkit.cli._say import language, rows, say
 from legalkit.errors import InputError
 from legalkit.language import text
@@ -23,11 +23,6 @@ from legalkit.vault.org.work import Work, day_of, working
 from legalkit.vault.passphrase import Passphrase
 
 _FIRST_SETTINGS = 'name = ""\nretention_days = 365\n'
-
-
-def moment() -> float:
-    """Now, in seconds since 1970."""
-    return now().timestamp()
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from legalkit.cli._law import newest_check
 from legalkit.cli._options import AS_OF, CASE, JSON, PASSPHRASE, ask_passphrase, day_of, open_case
 from legalkit.cli._say import as_json, language, rows, say
 from legalkit.docx.pdf import find_office
 from legalkit.errors import ToolError
 from legalkit.language import text
+from legalkit.law.catalogue import newest_check
 from legalkit.vault.case_file import save as save_case
 from legalkit.vault.doctor import Setting, State, examine
 

@@ -3,16 +3,16 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import fastapi
 import gradio as gr
 
-from legalkit.language import LANGUAGES
+from legalkit.language import LANGUAGES, Language
 from legalkit.vault.drafts import MemoryDrafts
-from legalkit.web.blocks import build, forgetful, wipe
+from legalkit.web.blocks import Around, build, forgetful, gone, wipe
 from legalkit.web.desk import Desk
 from legalkit.web.guard import COOKIE, App, Guard, Message, Receive, Scope, Send
 from legalkit.web.look import theme
@@ -21,7 +21,7 @@ from legalkit.web.quiet import hush
 from legalkit.web.routes import Routes
 from legalkit.web.seats import Seat, Seats
 from legalkit.web.settings import WebSettings
-from legalkit.web.shell import Shell
+from legalkit.web.shell import Frame, Shell
 
 _SWEEP_EVERY = 20.0
 _MOUNT: dict[str, Any] = {
@@ -58,7 +58,7 @@ class Application:
         self.seats = Seats(self.settings.idle)
         self.drafts = MemoryDrafts(self.settings.idle)
         self.desk = Desk(self.drafts, today, clock)
-        self.pages = {language: build(language, self.desk, self.seats, more) for language in LANGUAGES}
+        self.pages = {each: build(each, self.desk, self.seats, Around(more, gone)) for each in LANGUAGES}
         self.guard = Guard(self._inner(), hosts, self.seats, self.settings, clock)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -86,9 +86,7 @@ class Application:
         app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=self._living)
         routes = Routes(self.desk, self.leave, self.over, self.settings.leave_to)
         app.router.routes.extend(routes.all())
-        for language, blocks in self.pages.items():
-            gr.mount_gradio_app(app, blocks, f"/{language}", theme=theme(), **_MOUNT)
-            forgetful(blocks)
+        mount(app, self.pages)
         return _Shelled(app, self)
 
     @contextlib.asynccontextmanager
@@ -103,13 +101,20 @@ class Application:
             self.sweep()
 
 
+def mount(app: fastapi.FastAPI, pages: Mapping[Language, gr.Blocks]) -> None:
+    """Puts the interview into an application, once for each language."""
+    for language, blocks in pages.items():
+        gr.mount_gradio_app(app, blocks, f"/{language}", theme=theme(), **_MOUNT)
+        forgetful(blocks)
+
+
 class _Shelled:
     """Answers the two pages with our own frame, and gives a browser its cookie with them."""
 
     def __init__(self, app: App, whole: Application) -> None:
         self._app, self._whole = app, whole
-        settings = whole.settings
-        self._shells = {f"/{each}/": Shell(app, each, settings.idle, settings.warn) for each in LANGUAGES}
+        frame = Frame(whole.settings.idle, whole.settings.warn)
+        self._shells = {f"/{each}/": Shell(app, each, frame) for each in LANGUAGES}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         shell = self._shells.get(scope.get("path", ""))

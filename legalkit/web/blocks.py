@@ -6,16 +6,19 @@ components held; it is told to forget at every step (:func:`forget`), and altoge
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import gradio as gr
 from gradio.context import LocalContext
 from gradio.queueing import ProcessTime
 
 from legalkit.errors import InputError
+from legalkit.interview import Draft
 from legalkit.language import Language, text
 from legalkit.web import draw, pieces
-from legalkit.web.desk import GONE, Desk, Nav
+from legalkit.web.desk import GONE, Desk, Nav, Screen
 from legalkit.web.seats import Seats
 from legalkit.web.words import said
 
@@ -28,22 +31,36 @@ _EVENT: dict[str, Any] = {
     "concurrency_id": "step",
 }
 
-More = Callable[..., None]
+
+@dataclass(frozen=True)
+class Around:
+    """What is drawn beside the questions, and in their place.
+
+    Attributes:
+        more: draws what a page has beside its questions (review, papers, files).
+        gone: HTML for somebody whose answers are not there.
+    """
+
+    more: Callable[[Screen, Nav, Language], None]
+    gone: Callable[[Language], str]
 
 
-def build(language: Language, desk: Desk, seats: Seats, more: More) -> gr.Blocks:
+def build(language: Language, desk: Desk, seats: Seats, around: Around) -> gr.Blocks:
     """The page in one language.
 
     Args:
         language: of everything on it.
         desk: the drafts.
         seats: whose session is whose.
-        more: draws what a page has beside its questions (review, papers, files).
+        around: what else is drawn.
     """
     # Gradio's own title would stand in the history of the browser
     blocks: gr.Blocks = gr.Blocks(title=text("web.title", language), analytics_enabled=False, fill_width=True)
     with blocks:
         nav = gr.State(Nav(), time_to_live=3_600)
+        act = gr.Textbox(elem_id="act", elem_classes=["aside-box"], label="-", container=False)
+        do = gr.Button("-", elem_id="do", elem_classes=["aside-box"])
+        page = _Page(language, desk, seats, around, nav, act, do)
 
         @gr.render(  # type: ignore[untyped-decorator]
             inputs=[nav], triggers=[blocks.load, nav.change], show_progress="hidden"
@@ -51,9 +68,24 @@ def build(language: Language, desk: Desk, seats: Seats, more: More) -> gr.Blocks
         def drawn(at: Nav) -> None:
             forget(blocks, _session())
             with _DRAWING:
-                _page(language, desk, seats, nav, Nav(*at), more)
+                page.show(Nav(*at))
+            _WORKED.pop(_state(blocks, _session()), None)
 
     return blocks
+
+
+_WORKED: WeakKeyDictionary[Any, Draft] = WeakKeyDictionary()
+"""What the first event of a step worked out, until the second one has drawn it; gone with the session."""
+
+
+def _state(blocks: gr.Blocks | None, session: str | None) -> Any:  # noqa: ANN401 -- one of Gradio's
+    """What Gradio keeps of a session; a stand-in where it keeps nothing."""
+    held = blocks.state_holder.session_data.get(session or "") if blocks else None
+    return held or _Nothing()
+
+
+class _Nothing:
+    """No session."""
 
 
 def _session() -> str | None:
@@ -61,47 +93,79 @@ def _session() -> str | None:
     return request.session_hash if request is not None else None
 
 
-def _page(language: Language, desk: Desk, seats: Seats, nav: gr.State, at: Nav, more: More) -> None:
-    seat = seats.seat_of(_session())
-    if seat is None or at.place == GONE:
-        _gone(language)
-        return
-    try:
-        if not at.place:
-            desk.sit(seat, language)
-        screen = desk.screen(seat, at)
-    except InputError:
-        _gone(language)
-        return
-    now = at._replace(place=screen.draft.place, revision=screen.draft.revision)
-    boxes = draw.page(screen, language, lambda shown: more(shown, now, language))
-    with gr.Row(elem_classes=["onward"]):
-        back = gr.Button(text("web.back", language), elem_id="back")
-        on = gr.Button(text("web.next", language), variant="primary", elem_id="next")
-    act = gr.Textbox(elem_id="act", elem_classes=["aside-box"], label="-", container=False)
-    do = gr.Button("-", elem_id="do", elem_classes=["aside-box"])
-    named: dict[Any, str] = {on: "next", back: "back"}
+@dataclass(frozen=True)
+class _Page:
+    """What every page is drawn with; ``act`` and ``do`` stand on each: what our own buttons ask for, and that they do.
 
-    def step(held: dict[Any, Any], event: gr.EventData, request: gr.Request) -> Nav:
-        sitting = seats.seat_of(request.session_hash)
-        asked = named.get(event.target) or str(held[act] or "")[:500]
-        values = {name: held[component] for component, name in boxes.items()}
-        return desk.step(sitting, now, asked, values) if sitting else Nav(GONE)
+    Attributes are those of :func:`build`.
+    """
 
-    gr.on([on.click, back.click, do.click], step, {act, *boxes}, [nav], preprocess=False, **_EVENT)
+    language: Language
+    desk: Desk
+    seats: Seats
+    around: Around
+    nav: gr.State
+    act: gr.Textbox
+    do: gr.Button
+
+    def show(self, at: Nav) -> None:
+        """Draws a page, and says what its buttons do."""
+        language = self.language
+        screen = self._screen(at)
+        if screen is None:
+            with gr.Column(elem_classes=["sheet"]):
+                draw.html(self.around.gone(language))
+            return
+        now = at._replace(place=screen.draft.place, revision=screen.draft.revision)
+        boxes = draw.page(screen, language, lambda shown: self.around.more(shown, now, language))
+        with gr.Row(elem_classes=["onward"]):
+            back = gr.Button(text("web.back", language), elem_id="back")
+            on = gr.Button(text("web.next", language), variant="primary", elem_id="next")
+        clicks = [on.click, back.click, self.do.click]
+        step = self._step(now, boxes, {on: "next", back: "back"})
+        gr.on(clicks, step, {self.act, *boxes}, [self.nav], preprocess=False, **_EVENT)
+
+    def _screen(self, at: Nav) -> Screen | None:
+        seat = self.seats.seat_of(_session())
+        if seat is None or at.place == GONE:
+            return None
+        try:
+            if not at.place:
+                self.desk.sit(seat, self.language)
+            return self.desk.screen(seat, at)
+        except InputError:
+            return None
+
+    def _step(self, now: Nav, boxes: draw.Boxes, named: dict[Any, str]) -> Callable[..., Nav]:
+        def step(held: dict[Any, Any], event: gr.EventData, request: gr.Request) -> Nav:
+            sitting = self.seats.seat_of(request.session_hash)
+            if sitting is None:
+                return Nav(GONE)
+            asked = named.get(event.target) or str(held[self.act] or "")[:500]
+            values = {name: held[component] for component, name in boxes.items()}
+            after, worked = self.desk.worked(sitting, now, asked, values)
+            if worked is not None:
+                _WORKED[_state(LocalContext.blocks.get(None), request.session_hash)] = worked
+            return after
+
+        return step
 
 
-def _gone(language: Language) -> None:
+def gone(language: Language) -> str:
     """Her answers are not there any more: said honestly, with a way to begin again."""
-    words = f'<h1 id="top" tabindex="-1">{said("gone", language)}</h1><p>{said("gone.why", language)}</p>'
-    with gr.Column(elem_classes=["sheet"]):
-        draw.html(pieces.block(words, f'<p><a href="/{language}/" id="again">{said("to_start", language)}</a></p>'))
+    return gone_page("gone", f"/{language}/", language)
+
+
+def gone_page(key: str, start: str, language: Language) -> str:
+    """Words in the place of the questions, with a way to go on."""
+    words = f'<h1 id="top" tabindex="-1">{said(key, language)}</h1><p>{said(f"{key}.why", language)}</p>'
+    return pieces.block(words, f'<p><a href="{start}" id="again">{said("to_start", language)}</a></p>')
 
 
 def forget(blocks: gr.Blocks, session: str | None) -> None:
     """Makes Gradio forget the components of the page before, and what they held."""
-    state = blocks.state_holder.session_data.get(session or "")
-    if state is None:
+    state = _state(blocks, session)
+    if isinstance(state, _Nothing):
         return
     fixed = blocks.default_config.blocks
     config = state.blocks_config

@@ -37,20 +37,21 @@ class Door:
         asks: ``""`` for anybody, ``"owner"`` for a browser we know, ``"seat"`` for a tab of it, ``"session"`` for the
             tab that opened the Gradio session.
         body: which bound of the settings its body has; empty if it has none.
+        anywhere: whether a link on another site may lead here.
     """
 
     method: str
     path: re.Pattern[str]
     asks: str = ""
     body: str = ""
+    anywhere: bool = False
 
 
 def _door(method: str, path: str, asks: str = "", body: str = "") -> Door:
     return Door(method, re.compile(path), asks, body)
 
 
-DOORS = (
-    _door("GET", r"/(?:ko/|en/|leave|blank|favicon\.ico)?"),
+SCREEN = (
     _door("GET", r"/own/[a-z0-9]+\.(?:js|css)"),
     _door("GET", _LANG + r"/assets/[A-Za-z0-9_.-]+\.(?:js|css)"),
     _door("GET", _LANG + r"/theme\.css"),
@@ -60,9 +61,15 @@ DOORS = (
     _door("POST", r"/leave", "", "step_bytes"),
     _door("POST", r"/over", "seat", "step_bytes"),
     _door("POST", r"/keep", "seat", "step_bytes"),
-    _door("POST", r"/save", "seat", "step_bytes"),
     _door("POST", r"/papers", "seat", "step_bytes"),
     _door("POST", r"/files", "seat", "step_bytes"),
+)
+"""What the interview asks for wherever it is drawn."""
+
+DOORS = (
+    _door("GET", r"/(?:ko/|en/|leave|blank|favicon\.ico)?"),
+    *SCREEN,
+    _door("POST", r"/save", "seat", "step_bytes"),
     _door("POST", r"/open", "seat", "open_bytes"),
 )
 """All that a page of ours asks for, as seen in a browser; whatever is not here does not exist."""
@@ -103,12 +110,16 @@ class Guard:
         clock: seconds of a steady clock.
     """
 
+    doors: tuple[Door, ...] = DOORS
+    cookie = COOKIE
+    scheme = "http"
+
     def __init__(
         self, app: App, hosts: Iterable[str], seats: Seats, settings: WebSettings, clock: Callable[[], float]
     ) -> None:
         self._app, self._seats, self._settings, self._clock = app, seats, settings, clock
         self._hosts = frozenset(hosts)
-        self._origins = frozenset(f"http://{host}" for host in self._hosts)
+        self._origins = frozenset(f"{self.scheme}://{host}" for host in self._hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request; anything but HTTP (a web socket) is not answered."""
@@ -132,8 +143,10 @@ class Guard:
             Refusal: with the status to answer.
         """
         self._check_origin(scope["method"], headers)
-        door = _open_door(scope)
-        owner = self._owner(headers)
+        door = self._open_door(scope)
+        if not door.anywhere and headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
+            raise Refusal(403)
+        owner = await self._owner(self._token(headers), scope)
         scope.setdefault("state", {})["owner"] = owner
         body = await _whole(receive, getattr(self._settings, door.body)) if door.body else b""
         if door.asks:
@@ -151,15 +164,23 @@ class Guard:
         origin = headers.get("origin")
         if origin not in self._origins and (origin is not None or method == "POST"):
             raise Refusal(403)
-        if headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
-            raise Refusal(403)
 
-    def _owner(self, headers: Mapping[str, str]) -> str:
-        """The browser's token if we gave it out; else nothing."""
+    def _open_door(self, scope: Scope) -> Door:
+        for door in self.doors:
+            if door.method == scope["method"] and door.path.fullmatch(scope["path"]):
+                return door
+        raise Refusal(404)
+
+    def _token(self, headers: Mapping[str, str]) -> str:
+        """What stands in our cookie, if it has the shape of a token."""
         cookies = SimpleCookie()
         cookies.load(headers.get("cookie", ""))
-        sent = cookies[COOKIE].value if COOKIE in cookies else ""
-        return sent if is_token(sent) and self._seats.knows(sent, self._clock()) else ""
+        sent = cookies[self.cookie].value if self.cookie in cookies else ""
+        return sent if is_token(sent) else ""
+
+    async def _owner(self, token: str, scope: Scope) -> str:
+        """The browser's token if we gave it out; else nothing."""
+        return token if token and self._seats.knows(token, self._clock()) else ""
 
 
 def _headers(scope: Scope) -> dict[str, str]:
@@ -169,13 +190,6 @@ def _headers(scope: Scope) -> dict[str, str]:
         # said twice, it is none of ours: no host and no token holds a line end
         found[key] = f"{found[key]}\n{said}" if key in found else said
     return found
-
-
-def _open_door(scope: Scope) -> Door:
-    for door in DOORS:
-        if door.method == scope["method"] and door.path.fullmatch(scope["path"]):
-            return door
-    raise Refusal(404)
 
 
 def _session(scope: Scope, door: Door, body: bytes) -> str:

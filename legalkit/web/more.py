@@ -26,7 +26,9 @@ def more(screen: Screen, nav: Nav, language: Language) -> None:
     if screen.view.kind == "review":
         for piece in _review(screen, language):
             draw.html(piece)
-    if screen.view.kind == "documents":
+    if screen.view.kind == "documents" and not screen.papers:
+        draw.html(block(f"<p>{said('papers.elsewhere', language)}</p><p>{said('papers.close', language)}</p>"))
+    elif screen.view.kind == "documents":
         for piece in _papers(screen, nav, language):
             draw.html(piece)
     for piece in cautions(screen, language):

@@ -14,6 +14,7 @@ from legalkit.case.exhibit import FileRecord
 from legalkit.errors import InputError, LegalkitError, Problem
 from legalkit.interview import to_case
 from legalkit.language import Language, problem_text
+from legalkit.package import Files
 from legalkit.vault.sealed import file_name
 from legalkit.web import papers, safekeeping
 from legalkit.web.desk import Desk
@@ -38,6 +39,8 @@ class Routes:
         over: wipes a seat likewise.
         leave_to: where the way out leads.
     """
+
+    cookie, secure = COOKIE, False
 
     def __init__(self, desk: Desk, leave: Callable[[str], None], over: Callable[[Seat], None], leave_to: str) -> None:
         self._desk, self._leave, self._over, self._leave_to = desk, leave, over, leave_to or "/blank"
@@ -88,15 +91,15 @@ class Routes:
         """The way out: everything of this browser is wiped; without a script it leads away by itself."""
         owner = request.state.owner
         if owner:
-            self._leave(owner)
+            await run_in_threadpool(self._leave, owner)
         answer = RedirectResponse(self._leave_to, 303) if request.method == "GET" else Response(status_code=204)
         answer.headers["referrer-policy"] = "no-referrer"
-        answer.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
+        answer.delete_cookie(self.cookie, path="/", secure=self.secure, httponly=True, samesite="strict")
         return answer
 
     async def over(self, request: Request) -> Response:
         """Her time is over: what this tab holds is wiped."""
-        self._over(request.state.seat)
+        await run_in_threadpool(self._over, request.state.seat)
         return Response(status_code=204)
 
     async def keep(self, request: Request) -> Response:
@@ -106,7 +109,7 @@ class Routes:
         if not isinstance(key, str) or not isinstance(values, dict):
             return Response(status_code=400)
         try:
-            self._desk.keep(request.state.seat, key, values)
+            await run_in_threadpool(self._desk.keep, request.state.seat, key, values)
         except InputError as error:
             return Response(status_code=410 if error.problems[0].code == "E-VAULT-GONE" else 422)
         return Response(status_code=204)
@@ -128,14 +131,18 @@ class Routes:
         names, versions = _texts(sent.get("filings")), _texts(sent.get("versions"))
 
         def make() -> Response:
-            case, day = to_case(self._desk.draft(request.state.seat)), self._desk.today()
-            files = papers.made(case, day, names, versions)
+            files = self.made(request, names, versions)
             if len(files) == 1 and not sent.get("zip"):
                 ((name, content),) = files.items()
-                return _download(content, name, papers.WORD)
-            return _download(papers.as_zip(files), "documents.zip", "application/zip")
+                return download(content, name, papers.WORD)
+            return download(papers.as_zip(files), "documents.zip", "application/zip")
 
         return await self._answer(request, make)
+
+    def made(self, request: Request, names: list[str], versions: list[str]) -> Files:
+        """The papers of a tab, as :func:`legalkit.web.papers.made` gives them."""
+        case = to_case(self._desk.draft(request.state.seat))
+        return papers.made(case, self._desk.today(), names, versions)
 
     async def save(self, request: Request) -> Response:
         """The answers as an encrypted file."""
@@ -144,7 +151,7 @@ class Routes:
         def make() -> Response:
             draft = self._desk.draft(request.state.seat)
             content = safekeeping.sealed(draft, passphrase if isinstance(passphrase, str) else "")
-            return _download(content, file_name(self._desk.today()), "application/octet-stream")
+            return download(content, file_name(self._desk.today()), "application/octet-stream")
 
         return await self._answer(request, make)
 
@@ -178,7 +185,8 @@ def _texts(sent: object) -> list[str]:
     return [each for each in sent if isinstance(each, str)] if isinstance(sent, list) else []
 
 
-def _download(content: bytes, name: str, kind: str) -> Response:
+def download(content: bytes, name: str, kind: str) -> Response:
+    """A file to be saved; neither name nor kind comes from what somebody wrote."""
     return Response(content, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 

@@ -13,6 +13,7 @@ import uvicorn
 
 from legalkit.errors import InputError, Problem
 from legalkit.web.application import Application
+from legalkit.web.guard import App
 from legalkit.web.settings import WebSettings
 
 HOST = "127.0.0.1"
@@ -30,20 +31,21 @@ def listener(port: int | None) -> socket.socket:
         InputError: ``E-WEB-PORT``: another program has it.
     """
     for each in PORTS if port is None else (port,):
-        found = _bound(each)
+        found = bound(each)
         if found is not None:
             return found
     raise InputError(Problem("E-WEB-PORT", params={"port": PORTS[0] if port is None else port}))
 
 
-def _bound(port: int) -> socket.socket | None:
+def bound(port: int, host: str = HOST) -> socket.socket | None:
+    """A socket that listens, if nobody else uses the port."""
     wanted = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if sys.platform == "win32":  # elsewhere this would let two programs share the port; there it forbids it
         wanted.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
     else:
         wanted.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        wanted.bind((HOST, port))
+        wanted.bind((host, port))
         wanted.listen()  # from now on it is taken: bound alone, it could be bound twice
     except OSError:
         wanted.close()
@@ -78,20 +80,20 @@ def serve(
     async def run() -> None:
         # made inside the loop: Gradio would open loops of its own and leave them
         app = Application(hosts, today, settings)
-        await _Server(config(app), lambda: _announce(f"http://{HOST}:{number}/", browser, started)).serve([own])
+        await Server(config(app), lambda: _announce(f"http://{HOST}:{number}/", browser, started)).serve([own])
 
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run())
 
 
-def config(app: Application) -> uvicorn.Config:
+def config(app: App) -> uvicorn.Config:
     """How the page is served: no log of requests, no name of the program, no web sockets."""
     return uvicorn.Config(
         app, log_level="critical", access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=1
     )
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """Tells when it answers."""
 
     def __init__(self, how: uvicorn.Config, ready: Callable[[], None]) -> None:
@@ -99,6 +101,7 @@ class _Server(uvicorn.Server):
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """See uvicorn."""
         await super().startup(sockets)
         self._ready()
 

@@ -6,6 +6,7 @@ the title, the language, the way out and the words for a browser without scripts
 
 import re
 import secrets
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from starlette.responses import HTMLResponse
@@ -46,20 +47,46 @@ def parts_of(html: str) -> Parts:
     return Parts(*(match[1] for match in found if match))
 
 
-def shell(parts: Parts, language: Language, nonce: str, idle: float, warn: float) -> str:
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the interview; otherwise for an organisation than at one's own machine.
+
+    Attributes:
+        idle: seconds until the answers are wiped.
+        warn: seconds before that at which she is asked.
+        query: of the page's own address: which case it is, with its ``?``.
+        case: prefix of the tokens of tabs that belong to a case.
+        start: where somebody goes whose answers are not there any more; empty for the page itself.
+        home: a link beside the way out, as HTML.
+        keeping: whether answers are saved into and opened from a file here.
+        late, lost: keys of the words for the end of her time.
+    """
+
+    idle: float
+    warn: float
+    query: str = ""
+    case: str = ""
+    start: str = ""
+    home: str = ""
+    keeping: bool = True
+    late: str = "late"
+    lost: str = "lost"
+
+
+def shell(parts: Parts, language: Language, nonce: str, frame: Frame) -> str:
     """The whole page.
 
     Args:
         parts: what Gradio needs.
         language: of the page.
         nonce: only scripts of our own origin, and the one with this word, run.
-        idle: seconds until the answers are wiped.
-        warn: seconds before that at which she is asked.
+        frame: what stands around.
     """
     other: Language = next(each for each in LANGUAGES if each != language)
     title = said("title", language)
+    times = f'data-idle="{frame.idle:g}" data-warn="{frame.warn:g}" data-seat="{frame.case}"'
     return f"""<!doctype html>
-<html lang="{language}" data-idle="{idle:g}" data-warn="{warn:g}" {_words(language)}>
+<html lang="{language}" {times} {_words(language)}>
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>{title}</title>
@@ -74,16 +101,17 @@ window.__gradio_mode__ = "app";</script>
 <header class="top">
 {leave_link(language)}
 <p class="keys">{said("leave.keys", language)}</p>
-<button type="button" id="keep-open" aria-expanded="false" aria-controls="keeping">{said("keep", language)}</button>
-<a id="switch" href="/{other}/" lang="{other}" hreflang="{other}">{said("switch", language)}</a>
+{_keep_button(language) if frame.keeping else frame.home}
+<a id="switch" href="/{other}/{frame.query}" lang="{other}" hreflang="{other}">{said("switch", language)}</a>
 </header>
 <p id="status" role="status"></p>
-<div id="lost" role="alert" hidden><p>{said("lost", language)}</p>
-<p><a href="/{language}/">{said("to_start", language)}</a></p></div>
-<div id="late" role="alertdialog" aria-labelledby="late-words" hidden><p id="late-words">{said("late", language)}</p>
+<div id="lost" role="alert" hidden><p>{said(frame.lost, language)}</p>
+<p><a href="{frame.start or f"/{language}/"}">{said("to_start", language)}</a></p></div>
+<div id="late" role="alertdialog" aria-labelledby="late-words" hidden>
+<p id="late-words">{said(frame.late, language)}</p>
 <button type="button" id="late-stay">{said("late.stay", language)}</button>
-<button type="button" id="late-leave">{said("late.leave", language)}</button></div>
-{_keeping(language)}
+<button type="button" id="late-leave">{said(f"{frame.late}.leave", language)}</button></div>
+{_keeping(language) if frame.keeping else ""}
 <noscript><div class="sheet"><h1>{title}</h1><p>{said("noscript", language)}</p></div></noscript>
 <gradio-app control_page_title="false" embed="false" eager="true"></gradio-app>
 <script src="/own/page.js" defer></script><script src="/own/files.js" defer></script>
@@ -97,6 +125,11 @@ _SCRIPT_WORDS = ("title", "wrong", "offline", "ready", "making", "differ", "nofi
 
 def _words(language: Language) -> str:
     return " ".join(f'data-{name}="{said(f"script.{name}", language)}"' for name in _SCRIPT_WORDS)
+
+
+def _keep_button(language: Language) -> str:
+    opens = 'aria-expanded="false" aria-controls="keeping"'
+    return f'<button type="button" id="keep-open" {opens}>{said("keep", language)}</button>'
 
 
 def _keeping(language: Language) -> str:
@@ -137,11 +170,11 @@ class Shell:
     Args:
         app: Gradio, as it is mounted.
         language: of the page.
-        idle, warn: as of :func:`shell`.
+        frame: what stands around it.
     """
 
-    def __init__(self, app: App, language: Language, idle: float, warn: float) -> None:
-        self._app, self._language, self._idle, self._warn = app, language, idle, warn
+    def __init__(self, app: App, language: Language, frame: Frame) -> None:
+        self._app, self._language, self._frame = app, language, frame
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers the page itself; passes on everything else."""
@@ -150,7 +183,7 @@ class Shell:
             return
         parts = parts_of(await _page(self._app, scope, receive))
         nonce = secrets.token_urlsafe(18)
-        html = shell(parts, self._language, nonce, self._idle, self._warn)
+        html = shell(parts, self._language, nonce, scope["state"].get("frame", self._frame))
         await HTMLResponse(html, headers={"content-security-policy": policy(nonce)})(scope, receive, send)
 
 

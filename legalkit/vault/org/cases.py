@@ -167,6 +167,15 @@ def remove(work: Work, case_id: str) -> None:
     keeping.erase(work, case_id, "case.delete")
 
 
+def head_of(work: Work, case_id: str) -> Head:
+    """The head of a case, for one of its people; not logged, for it tells nothing of what was told.
+
+    Raises:
+        InputError: as :func:`view`.
+    """
+    return _held(work, case_id)[2]
+
+
 def case_key(work: Work, case_id: str) -> bytes:
     """The key of a case, for one of its people: for its links and drafts.
 

@@ -5,7 +5,7 @@ clock begins anew with the machine.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -21,86 +21,84 @@ from legalkit.vault.plain_text import from_json, to_json
 
 STAFF = ""
 """The scope of drafts that belong to no case yet."""
+_OFTEN = 15
+"""Seconds within which another reading of a draft is not written down."""
 
 
-class StoredDrafts:
-    """The drafts of one scope. May be used from several threads and processes.
+class Place(NamedTuple):
+    """Which draft, and the revision that was read.
+
+    Attributes:
+        owner, tab: tokens.
+        revision: as for :meth:`legalkit.vault.drafts.DraftStore.put`.
+    """
+
+    owner: str
+    tab: str
+    revision: int
+
+
+class Scope:
+    """The drafts of one scope, inside a transaction of whoever calls.
 
     Args:
-        database: of the organisation.
         key: the case's key, so that deleting the case ends its drafts; ``Keyring.drafts`` for :data:`STAFF`.
-        scope: the case's id, or :data:`STAFF`.
+        name: the case's id, or :data:`STAFF`.
         idle: seconds after which a draft that nobody touched is gone.
         most: drafts at a time.
     """
 
-    def __init__(self, database: Database, key: bytes, scope: str, idle: float, most: int = 1_000) -> None:
-        self._database, self._scope, self._idle, self._most = database, scope, idle, most
-        self._cipher = _Sealed(key, scope)
+    def __init__(self, key: bytes, name: str, idle: float, most: int = 1_000) -> None:
+        self._name, self._idle, self._most = name, idle, most
+        self._cipher = _Sealed(key, name)
 
     def __repr__(self) -> str:
-        return "StoredDrafts(hidden)"
+        return "Scope(hidden)"
 
-    def get(self, owner: str, tab: str, now: float) -> Draft | None:
+    def get(self, connection: Connection, owner: str, tab: str, now: float) -> Draft | None:
         """See :meth:`legalkit.vault.drafts.DraftStore.get`."""
         key = _key(owner, tab)
-        with self._database.transaction() as connection:
-            row = self._live(connection, key, now)
-            if row is None:
-                return None
+        row = self._live(connection, key, now)
+        if row is None:
+            return None
+        if now - row.touched >= _OFTEN:
             connection.execute(update(DRAFTS).where(self._is(key)).values(touched=now))
-        answers = from_json(self._cipher.opened(key, row).decode("utf-8"))
+        answers = self.opened(row)
         return Draft(row.revision, answers) if isinstance(answers, dict) else None
 
-    def put(self, owner: str, tab: str, revision: int, answers: Mapping[str, Any], now: float) -> int:
+    def put(self, connection: Connection, place: Place, answers: Mapping[str, Any], now: float) -> int:
         """See :meth:`legalkit.vault.drafts.DraftStore.put`."""
-        key = _key(owner, tab)
+        revision, key = place.revision, _key(place.owner, place.tab)
         plain = to_json(dict(answers))
         if len(plain) > LIMITS.case_bytes:
             raise InputError(too_large("E-VAULT-DRAFT-TOO-LARGE", LIMITS.case_bytes))
         values = {"revision": revision + 1, "touched": now, "content": self._cipher.closed(key, revision + 1, plain)}
-        with self._database.transaction() as connection:
-            if self._live(connection, key, now) is None:
-                self._first(connection, key, revision, values)
-            else:
-                kept = update(DRAFTS).where(self._is(key), DRAFTS.c.revision == revision)
-                if connection.execute(kept.values(**values)).rowcount != 1:
-                    raise InputError(Problem("E-VAULT-STALE"))
+        if self._live(connection, key, now) is None:
+            self._first(connection, key, revision, values)
+            return revision + 1
+        kept = update(DRAFTS).where(self._is(key), DRAFTS.c.revision == revision)
+        if connection.execute(kept.values(**values)).rowcount != 1:
+            raise InputError(Problem("E-VAULT-STALE"))
         return revision + 1
+
+    def opened(self, row: Row[Any]) -> Any:  # noqa: ANN401 -- plain data
+        """What a row of this scope holds.
+
+        Raises:
+            FileError: ``E-ORG-ALTERED``.
+        """
+        return from_json(self._cipher.opened((row.owner, row.tab), row).decode("utf-8"))
 
     def _first(self, connection: Connection, key: tuple[bytes, bytes], revision: int, values: dict[str, Any]) -> None:
         if revision:
             raise InputError(Problem("E-VAULT-GONE"))
-        count = select(func.count()).select_from(DRAFTS).where(DRAFTS.c.scope == self._scope)
+        count = select(func.count()).select_from(DRAFTS).where(DRAFTS.c.scope == self._name)
         if (connection.execute(count).scalar() or 0) >= self._most:
             raise InputError(Problem("E-VAULT-FULL", params={"allowed": self._most}))
         try:
-            connection.execute(insert(DRAFTS).values(owner=key[0], tab=key[1], scope=self._scope, **values))
+            connection.execute(insert(DRAFTS).values(owner=key[0], tab=key[1], scope=self._name, **values))
         except IntegrityError:  # the same tab, at the same moment, in another process
             raise InputError(Problem("E-VAULT-STALE")) from None
-
-    def wipe(self, owner: str, tab: str) -> None:
-        """See :meth:`legalkit.vault.drafts.DraftStore.wipe`."""
-        self._remove(self._is(_key(owner, tab)))
-
-    def wipe_all(self, owner: str) -> None:
-        """See :meth:`legalkit.vault.drafts.DraftStore.wipe_all`."""
-        self._remove((DRAFTS.c.scope == self._scope) & (DRAFTS.c.owner == _digest(owner)))
-
-    def sweep(self, now: float) -> int:
-        """See :meth:`legalkit.vault.drafts.DraftStore.sweep`."""
-        mine = DRAFTS.c.scope == self._scope
-        with self._database.transaction() as connection:
-            connection.execute(_never_ahead(mine, now))
-            gone = connection.execute(delete(DRAFTS).where(mine, DRAFTS.c.touched < now - self._idle)).rowcount
-        if gone:
-            self._database.forget(DRAFTS.name)
-        return gone
-
-    def _remove(self, which: ColumnElement[bool]) -> None:
-        with self._database.transaction() as connection:
-            connection.execute(delete(DRAFTS).where(which))
-        self._database.forget(DRAFTS.name)
 
     def _live(self, connection: Connection, key: tuple[bytes, bytes], now: float) -> Row[Any] | None:
         connection.execute(_never_ahead(self._is(key), now))
@@ -111,7 +109,84 @@ class StoredDrafts:
         return row
 
     def _is(self, key: tuple[bytes, bytes]) -> ColumnElement[bool]:
-        return (DRAFTS.c.owner == key[0]) & (DRAFTS.c.tab == key[1]) & (DRAFTS.c.scope == self._scope)
+        return (DRAFTS.c.owner == key[0]) & (DRAFTS.c.tab == key[1]) & (DRAFTS.c.scope == self._name)
+
+
+class StoredDrafts:
+    """The drafts of one scope, a transaction each time. May be used from several threads and processes.
+
+    Args:
+        database: of the organisation.
+        key: as of :class:`Scope`.
+        scope: its name.
+        idle: as of :class:`Scope`.
+        most: as of :class:`Scope`.
+    """
+
+    def __init__(self, database: Database, key: bytes, scope: str, idle: float, most: int = 1_000) -> None:
+        self._database, self._name, self._idle = database, scope, idle
+        self._scope = Scope(key, scope, idle, most)
+
+    def __repr__(self) -> str:
+        return "StoredDrafts(hidden)"
+
+    def get(self, owner: str, tab: str, now: float) -> Draft | None:
+        """See :meth:`legalkit.vault.drafts.DraftStore.get`."""
+        with self._database.transaction() as connection:
+            return self._scope.get(connection, owner, tab, now)
+
+    def put(self, owner: str, tab: str, revision: int, answers: Mapping[str, Any], now: float) -> int:
+        """See :meth:`legalkit.vault.drafts.DraftStore.put`."""
+        with self._database.transaction() as connection:
+            return self._scope.put(connection, Place(owner, tab, revision), answers, now)
+
+    def wipe(self, owner: str, tab: str) -> None:
+        """See :meth:`legalkit.vault.drafts.DraftStore.wipe`."""
+        self._remove((DRAFTS.c.owner == _digest(owner)) & (DRAFTS.c.tab == _digest(tab)))
+
+    def wipe_all(self, owner: str) -> None:
+        """See :meth:`legalkit.vault.drafts.DraftStore.wipe_all`."""
+        self._remove(DRAFTS.c.owner == _digest(owner))
+
+    def sweep(self, now: float) -> int:
+        """See :meth:`legalkit.vault.drafts.DraftStore.sweep`."""
+        mine = DRAFTS.c.scope == self._name
+        with self._database.transaction() as connection:
+            connection.execute(_never_ahead(mine, now))
+            gone = connection.execute(delete(DRAFTS).where(mine, DRAFTS.c.touched < now - self._idle)).rowcount
+        if gone:
+            self._database.forget(DRAFTS.name)
+        return gone
+
+    def _remove(self, which: ColumnElement[bool]) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(delete(DRAFTS).where(which & (DRAFTS.c.scope == self._name)))
+        self._database.forget(DRAFTS.name)
+
+
+def forget(database: Database, owner: str, tab: str = "") -> None:
+    """Removes an owner's drafts, or one tab's, in every scope: needs no key."""
+    which = DRAFTS.c.owner == _digest(owner)
+    with database.transaction() as connection:
+        gone = connection.execute(delete(DRAFTS).where(which & (DRAFTS.c.tab == _digest(tab)) if tab else which))
+    if gone.rowcount:
+        database.forget(DRAFTS.name)
+
+
+def sweep(database: Database, before: float, keep: str) -> int:
+    """Removes, in every scope, the drafts that nobody has touched since a moment; gives their number.
+
+    Args:
+        database: of the organisation.
+        before: seconds since 1970.
+        keep: the owner whose drafts stay.
+    """
+    old = (DRAFTS.c.touched < before) & (DRAFTS.c.owner != _digest(keep))
+    with database.transaction() as connection:
+        gone = connection.execute(delete(DRAFTS).where(old)).rowcount
+    if gone:
+        database.forget(DRAFTS.name)
+    return gone
 
 
 def reseal(connection: Connection, scope: str, old: bytes, new: bytes) -> None:

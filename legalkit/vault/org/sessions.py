@@ -1,14 +1,17 @@
 """Who is signed in: a random token in the browser, its digest in the database, so that every process knows it."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 
 from legalkit.vault.drafts import new_token
 from legalkit.vault.org.cipher import fingerprint
 from legalkit.vault.org.gate import Gate
 from legalkit.vault.org.tables import SESSIONS
 
+_OFTEN = 15
+"""Seconds within which another use of a session is not written down: a step of the interview is several requests."""
 _BACK = 300
 """Seconds by which a clock may be set back before a session that seems to begin in the future ends."""
 
@@ -53,19 +56,29 @@ class Sessions:
 
     def of(self, token: str, now: float) -> Session | None:
         """Whose session it is, if it has not ended; counts as use."""
-        moment = int(now)
         with self.gate.database.transaction() as connection:
             mine = (SESSIONS.c.token == fingerprint(token)) & (SESSIONS.c.boot == self.gate.name)
             row = connection.execute(select(SESSIONS).where(mine)).one_or_none()
             if row is None:
                 return None
-            if moment < row.began - _BACK or moment - row.seen > self.idle or moment - row.began > self.longest:
+            if self._over(row, int(now)):
                 connection.execute(delete(SESSIONS).where(mine))
                 return None
-            connection.execute(update(SESSIONS).where(mine).values(seen=moment))
+            if int(now) - row.seen >= _OFTEN or now < row.seen:
+                connection.execute(update(SESSIONS).where(mine).values(seen=int(now)))
         return Session(row.user_id, row.case_id)
 
     def end(self, token: str) -> None:
         """Ends a session."""
         with self.gate.database.transaction() as connection:
             connection.execute(delete(SESSIONS).where(SESSIONS.c.token == fingerprint(token)))
+
+    def sweep(self, now: float) -> None:
+        """Takes away the sessions whose time is over, of earlier starts too."""
+        old = (SESSIONS.c.seen < int(now) - self.idle) | (SESSIONS.c.began < int(now) - self.longest)
+        with self.gate.database.transaction() as connection:
+            connection.execute(delete(SESSIONS).where(old))
+
+    def _over(self, row: Row[Any], moment: int) -> bool:
+        since, used = moment - row.began, moment - row.seen
+        return bool(since < -_BACK or since > self.longest or used > self.idle)

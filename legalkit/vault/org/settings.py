@@ -12,6 +12,9 @@ PREFIX = "LEGALKIT_ORG_"
 FILE_NAME = "org.toml"
 _LIMIT = 64 * 1024
 _OPAQUE = "E-ORG-SETTINGS"
+_NAME = r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?"
+_ADDRESS = rf"^(?:https://{_NAME}|http://(?:localhost|127\.0\.0\.1))(?::\d{{1,5}})?$"
+_LISTEN = r"^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$"
 
 
 class OrgSettings(BaseSettings):
@@ -29,6 +32,11 @@ class OrgSettings(BaseSettings):
         tries_per_account: wrong passwords within the window.
         tries_per_address: the same from one address.
         tries_window_minutes: the window.
+        address: by which browsers reach the service: ``https://`` and a name; ``http://`` for a first try at
+            ``localhost`` only.
+        listen: address of this machine and port at which the service answers the web server before it.
+        processes: how many; the second listens one port further, and so on.
+        leave_to: where the way out leads; empty for a blank page.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
@@ -43,6 +51,10 @@ class OrgSettings(BaseSettings):
     tries_per_account: int = Field(default=5, ge=3, le=100)
     tries_per_address: int = Field(default=20, ge=3, le=10_000)
     tries_window_minutes: int = Field(default=15, ge=1, le=1_440)
+    address: str = Field(default="http://localhost:7870", pattern=_ADDRESS)
+    listen: str = Field(default="127.0.0.1:7870", pattern=_LISTEN)
+    processes: int = Field(default=1, ge=1, le=16)
+    leave_to: str = Field(default="https://www.weather.go.kr/", pattern=r"^(https?://[^\s@]+)?$")
 
 
 def load(path: Path) -> OrgSettings:

@@ -6,7 +6,9 @@
   const mark = (token) => token.slice(-6);
 
   // Somebody went back into a visit that is over: nothing of it is shown.
-  const held = sessionStorage.getItem("tab");
+  const seat = root.dataset.seat || ""; // which case the tab is at, in an organisation
+  const slot = seat ? `tab:${seat}` : "tab";
+  const held = sessionStorage.getItem(slot);
   const past = history.state && history.state.visit;
   if (past && (!held || past !== mark(held))) {
     root.hidden = true;
@@ -21,10 +23,10 @@
 
   const fresh = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(32));
-    return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+    return seat + btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
   };
   let token = held || fresh();
-  const keepToken = () => sessionStorage.setItem("tab", token);
+  const keepToken = () => sessionStorage.setItem(slot, token);
 
   // A tab that was duplicated has a copy of the token; the tab that holds the lock keeps it, the other gets a new one.
   const locked = () => new Promise((done) => {
