@@ -8,7 +8,7 @@ and pages left by the buttons a person has.
 import json
 from typing import Any
 
-from legalkit.interview import Draft, View, view
+from legalkit.interview import Draft, Field, View, view
 from legalkit.interview.flow import place_of
 from legalkit.web.widgets import Drawn, Widget, plan
 from legalkit.web.words import answer_words
@@ -34,8 +34,13 @@ class Teller:
 
     def table(self, key: str) -> dict[str, Any]:
         """Question and value of a page."""
-        shown = view(self.told, DAY, key)
-        return {each.path: {"none": each.none} if each.none else each.value for each in shown.fields}
+        fields = view(self.told, DAY, key).fields
+        return {each.path: {"none": each.none} if each.none else self._value(each) for each in fields}
+
+    def _value(self, field: Field) -> Any:
+        if field.control != "entries":
+            return field.value
+        return "\n".join(url for each in self.told.read(field.path) or () for url in each.get("urls", ()))
 
     def walk(self) -> "Teller":
         """From the first page to the papers."""

@@ -136,3 +136,19 @@ def it_has_nothing_to_draw_from_once_she_has_left(desk, seat):
     with pytest.raises(InputError):
         desk.screen(seat, nav)
     assert worked is not None
+
+
+def it_adds_the_same_act_once_more(desk, seat):
+    nav = _at(desk, seat, "harms")
+    nav = desk.step(seat, nav, "next", {w.id: ["spread"] for d in desk.screen(seat, nav).drawn for w in d.widgets})
+    nav = desk.step(seat, nav, "to:incidents", {})
+    after = desk.step(seat, nav, "again:incidents[0]", {})
+    assert after.place == "incident_act@incidents[1]"
+    assert [each["harm"] for each in desk.draft(seat).read("incidents")] == ["spread", "spread"]
+
+
+@pytest.mark.parametrize("act", ["again:", "again:incidents[7]", "again:accused[0]", "again:incidents"])
+def but_it_adds_none_like_one_that_is_not_there(desk, seat, act):
+    nav = _at(desk, seat, "incidents")
+    assert desk.step(seat, nav, act, {}).codes
+    assert desk.draft(seat).read("incidents") is None

@@ -39,11 +39,27 @@ def _one_of_each_kind(draft) -> list[str]:
     return kept
 
 
+def _one_of_each_page(draft) -> list[str]:
+    """What is said, questions, a list, the review, the papers."""
+    shown = {view(draft, DAY, key).kind: key for key in _every_page(draft)}
+    assert shown.keys() == {"info", "questions", "list", "review", "documents"}
+    return list(shown.values())
+
+
+EVERY_SCREEN = [
+    pytest.param(language, scheme, size, _one_of_each_page, id=f"{language}-{scheme}-{size['width']}")
+    for language in ("ko", "en")
+    for scheme in ("light", "dark")
+    for size in (NARROW, WIDE)
+]
+
+
 @pytest.mark.parametrize(
     ("language", "scheme", "size", "which"),
     [
         pytest.param("ko", "light", WIDE, _one_of_each_kind, id="ko-wide"),
         pytest.param("en", "dark", NARROW, _one_of_each_kind, id="en-narrow-dark"),
+        *EVERY_SCREEN,
         pytest.param("ko", "dark", NARROW, _every_page, id="every-ko", marks=pytest.mark.long),
         pytest.param("en", "light", WIDE, _every_page, id="every-en", marks=pytest.mark.long),
     ],
@@ -80,3 +96,12 @@ def it_passes_axe_where_something_is_wrong_too(visit, language, scheme, size):
     assert her.page.locator("#wrong").count() == 1
     her.page.click("#keep-open")
     assert _axe(her) == []
+
+
+def it_has_every_picture_that_the_page_on_the_interview_shows():
+    from tests.web.pictures import names
+
+    shown = (ROOT / "docs" / "interview.md").read_text(encoding="utf-8")
+    kept = {each.name for each in (ROOT / "docs" / "pictures").glob("page-*.png")}
+    assert kept == set(names())
+    assert [name for name in names() if f"pictures/{name}" not in shown] == []

@@ -171,15 +171,20 @@ def it_lets_nothing_in_this_program_hold_her_words_after_she_left(visit):
 def it_asks_her_and_then_wipes_everything_when_she_gives_no_sign(chromium):
     from tests.web.chromium import Visit
 
-    hasty = House(WebSettings(idle=6, warn=3))
+    hasty = House(WebSettings(idle=10, warn=5))
     her = Visit(chromium, hasty)
+    _told(her, _unheard())
+    assert _held()
     seat = her.seat
-    her.page.wait_for_selector("#late:not([hidden])", timeout=6_000)
+    her.page.wait_for_selector("#late:not([hidden])", timeout=15_000)
     assert her.page.evaluate("document.activeElement.id") == "late-stay"
     her.page.click("#late-stay")
     assert her.page.locator("#late").is_hidden()
-    her.page.wait_for_url("https://www.weather.go.kr/**", timeout=12_000)
+    her.page.wait_for_url("https://www.weather.go.kr/**", timeout=20_000)
     assert hasty.app.drafts.get(seat.owner, seat.tab, hasty.now) is None
+    her.page.wait_for_timeout(300)
+    assert _held() == []
+    assert her.context.cookies() == []
     her.close()
     hasty.close()
 

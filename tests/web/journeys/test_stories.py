@@ -24,7 +24,11 @@ PEOPLE = ("seoyeon", "yujin", "hana", "kelly", "mirae")
 def told(who, language):
     """Her story, told; in Korean with all that only the review leads to."""
     story = Story(load(EXAMPLES / f"{who}.yaml"), language).walk()
-    return (story.review() if language == "ko" else story).draft
+    draft = (story.review() if language == "ko" else story).draft
+    for place, each in enumerate(draft.read("exhibits") or ()):
+        # the page makes one exhibit of each file
+        draft = draft.put(f"exhibits[{place}].files", each.get("files", [])[:1] or None)
+    return draft
 
 
 def _orderless(answers):
