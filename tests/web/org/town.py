@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -40,7 +41,8 @@ def made(office: Office) -> OrgApplication:
     async def inside() -> OrgApplication:
         return OrgApplication(office)
 
-    return asyncio.run(inside())
+    with ThreadPoolExecutor(1) as thread:  # where a browser is driven, this one has a loop already
+        return thread.submit(lambda: asyncio.run(inside())).result()
 
 
 class Town:
