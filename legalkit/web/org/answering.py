@@ -86,7 +86,8 @@ def _refused(way: Way, call: Call, error: LegalkitError) -> Response:
                 return running.staff(call, tuple(told), 422)
             if way.path.startswith("case/{id}/"):
                 return shown(call, 422, problems=told)
-    return page(call, "refused", 503 if isinstance(error, FileError) else 422, problems=told)
+    gone = any(code.startswith("E-ORG-DATABASE") for code in codes)
+    return page(call, "refused", 503 if gone else 422, problems=told)
 
 
 def _address(request: Request) -> str:
