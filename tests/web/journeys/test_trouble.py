@@ -97,7 +97,7 @@ def it_says_so_when_a_step_fails_inside_the_program(visit, monkeypatch, capfd):
     def fails(*told):
         raise RuntimeError(WORDS)
 
-    monkeypatch.setattr(her.house.app.desk, "step", fails)
+    monkeypatch.setattr(her.house.app.desk, "worked", fails)
     her.page.click("#next")
     her.page.wait_for_function("() => document.querySelector('#status').textContent.includes('답하지 않습니다')")
     monkeypatch.undo()
