@@ -89,7 +89,6 @@ def and_it_puts_a_version_into_the_case_and_keeps_the_other_in_its_place(town):
     assert _kept(town, hers, case_id) == []
 
 
-
 def _tell_without_reloading(desk, seat, words):
     """Answers on a page that was drawn before somebody else saved."""
     sit, desk.drafts.refresh = desk.drafts.refresh, lambda owner, tab: None
@@ -114,8 +113,10 @@ def it_lets_one_of_two_win_that_save_at_the_same_moment(either):
     desk, tabs = either.app.desk, ["a", "b"]
     for tab in tabs:
         desk.sit(her.seat(case_id, tab), "ko")
+    pages = [_own_words(desk, her.seat(case_id, tab)) for tab in tabs]
     threads = [
-        threading.Thread(target=_tell_at, args=(desk, her.seat(case_id, tab), f"{SECRET} {tab}")) for tab in tabs
+        threading.Thread(target=desk.step, args=(seat, nav, "next", {box: f"{SECRET} {tab}"}))
+        for tab, (seat, nav, box) in zip(tabs, pages, strict=True)
     ]
     for each in threads:
         each.start()
@@ -125,11 +126,12 @@ def it_lets_one_of_two_win_that_save_at_the_same_moment(either):
     assert all(f"{SECRET} {tab}" in whole for tab in tabs)
 
 
-def _tell_at(desk, seat, words):
+def _own_words(desk, seat):
+    """A tab at the page of her own words: its seat, where it is, and the box."""
     nav = desk.step(seat, Nav(desk.draft(seat).place), "to:own_words", {})
     screen = desk.screen(seat, nav)
     (box,) = [widget.id for drawn in screen.drawn for widget in drawn.widgets if widget.box != "none"]
-    desk.step(seat, nav, "next", {box: words})
+    return seat, nav, box
 
 
 def it_takes_answers_from_a_guest_for_her_own_case_and_for_no_other(town):
