@@ -8,7 +8,7 @@ from legalkit.errors import ToolError
 from legalkit.web.shell import parts_of, policy
 
 GRADIO = (
-    "<html><script>window.gradio_config = {\"a\": 1};</script>"
+    '<html><script>window.gradio_config = {"a": 1};</script>'
     '<script type="module" crossorigin src="./assets/index-x.js">'
     '<link rel="stylesheet" crossorigin href="./assets/index-x.css">'
 )

@@ -21,6 +21,7 @@ from legalkit.web.words import spoken
 
 _ABSENT = {"E-ORG-NO-CASE", "E-ORG-NOT-ALLOWED", "E-ORG-NO-VERSION"}
 """Answered alike: whether there is such a thing, is not said."""
+_DATABASE = {"E-ORG-DATABASE-GONE", "E-ORG-DATABASE-FULL", "E-ORG-DATABASE-DAMAGED"}
 _OUT = {"E-ORG-LOCKED", "E-ORG-SIGNED-OUT"}
 Left = Callable[[str], None]
 
@@ -86,8 +87,7 @@ def _refused(way: Way, call: Call, error: LegalkitError) -> Response:
                 return running.staff(call, tuple(told), 422)
             if way.path.startswith("case/{id}/"):
                 return shown(call, 422, problems=told)
-    gone = any(code.startswith("E-ORG-DATABASE") for code in codes)
-    return page(call, "refused", 503 if gone else 422, problems=told)
+    return page(call, "refused", 503 if codes & _DATABASE else 422, problems=told)
 
 
 def _address(request: Request) -> str:
