@@ -9,7 +9,7 @@ from docx.shared import Mm
 
 from legalkit.docx.ooxml import Element, w
 from legalkit.docx.ooxml import style_of as _style
-from legalkit.docx.styles import CTL, PAIR, Side, Styles
+from legalkit.docx.styles import BREAK, CTL, PAIR, Side, Styles
 
 HANGING = Mm(10)
 """How far the text stands in behind its number."""
@@ -37,11 +37,23 @@ def role(cell: Element, styles: Styles) -> Side | Literal["CTL"]:
 
 
 def unfold(table: Element, styles: Styles, gone: Side) -> None:
-    """Put the rows of a narrative table into the text as paragraphs, without the language that goes."""
+    """Put the rows of a narrative table into the text as paragraphs, without the language that goes.
+
+    The line that parted the table from what follows goes with it.
+    """
     for row in table.findall(w("tr")):
         for block in _blocks(row, styles, gone):
             table.addprevious(block)
+    after = table.getnext()
+    if after is not None and _parts(after, styles):
+        after.getparent().remove(after)
     table.getparent().remove(table)
+
+
+def _parts(element: Element, styles: Styles) -> bool:
+    """Whether an element does nothing but part a table from what follows; one that ends a section does more."""
+    section = element.find(f"{w('pPr')}/{w('sectPr')}")
+    return element.tag == w("p") and styles.name(_style(element)) == BREAK and section is None
 
 
 def _blocks(row: Element, styles: Styles, gone: Side) -> list[Element]:

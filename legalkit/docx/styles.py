@@ -7,6 +7,8 @@ from legalkit.docx.ooxml import Element, w
 Side = Literal["KO", "EN", ""]
 CTL = "CTL"
 PAIR = "Pair"
+BREAK = "Break"
+"""An empty line of no height that parts a table from what follows it."""
 
 
 class Styles:

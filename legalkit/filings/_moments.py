@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from legalkit.case import NoAnswer, PartialDate, When, known
-from legalkit.language import EMPTY, Bilingual, Moment, before_learned, ends, in_words, noun, partial, period, span
+from legalkit.language import (
+    EMPTY,
+    Bilingual,
+    Moment,
+    before_learned,
+    ends,
+    in_words,
+    noun,
+    partial,
+    period,
+    plain,
+    span,
+)
 from legalkit.language import unknown as unknown_date
 
 
@@ -53,7 +65,15 @@ def lasting(when: When | NoAnswer | None, person: str) -> Bilingual | None:
 
 
 def cell(when: When | NoAnswer | None) -> Bilingual:
-    """A date in a table: 2026. 3. 14. 21:30경; unknown prints 일시불상, nothing prints nothing."""
+    """A date in a table: 2026. 3. 14. 21:30경; unknown prints 일시불상, nothing prints nothing.
+
+    In English it may break between its words: a narrow column would break an unbroken one inside the year.
+    """
+    words = _cell(when)
+    return Bilingual(words.ko, plain(words.en))
+
+
+def _cell(when: When | NoAnswer | None) -> Bilingual:
     if not known(when):
         return Bilingual("일시불상", "date unknown") if when is NoAnswer.UNKNOWN else EMPTY
     if when.on:

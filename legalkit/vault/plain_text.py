@@ -25,6 +25,8 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_TOO_DEEP = "maximum nesting depth"
+"""How the reader names its own limit, which lies far above ours; it may reach it before we see the first level."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -131,7 +133,9 @@ def from_yaml(text: str) -> object:
     try:
         return _settled(_document(yaml.parse(text, Loader=_LOADER)), "", DEPTH)
     except yaml.MarkedYAMLError as error:
-        problem = _at("E-FILE-YAML", error.problem_mark or error.context_mark)
+        mark = error.problem_mark or error.context_mark
+        deep = _TOO_DEEP in (error.problem or "")
+        problem = _at("E-FILE-DEEP", mark, allowed=DEPTH) if deep else _at("E-FILE-YAML", mark)
     except yaml.reader.ReaderError:
         problem = Problem("E-FILE-ENCODING")
     raise FileError(problem)

@@ -12,7 +12,7 @@ _SET = {
     "GRADIO_ANALYTICS_MAX_EVENTS": "1",  # it keeps a list of what was done in each session
     "GRADIO_SSR_MODE": "False",
     "HF_HUB_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "True",  # the word that Gradio puts there itself
     "DO_NOT_TRACK": "1",
 }
 _NEVER = (

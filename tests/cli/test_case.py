@@ -105,7 +105,7 @@ class DescribeAnExplanation:
 
     def it_is_readable(self, legalkit):
         ran = legalkit("--ui", "ko", "explain", _path("kelly"), "--filing", "complaint")
-        assert "    ← incidents[0].finder" in ran.out
+        assert "    ← incidents[0].act, incidents[0].finder" in ran.out
 
     @pytest.mark.parametrize("filing", ["evidence_index", "nothing"])
     def but_only_of_a_filing_that_tells_something(self, legalkit, filing):

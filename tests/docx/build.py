@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
 KINDS = ("Title", "Heading", "Label", "Body", "Value", "Note", "Sign")
-NEUTRAL = ("Field", "Number", "CTL", "EN Banner")
+NEUTRAL = ("Field", "Number", "CTL", "Break", "EN Banner")
 
 
 def new() -> Word:

@@ -1,6 +1,7 @@
 import io
 
 from docx import Document
+from docx.oxml import OxmlElement
 
 from legalkit.docx import Language, derive
 from tests.docx import build
@@ -29,6 +30,21 @@ def it_makes_paragraphs_of_a_narrative_table_in_one_language():
         ("KO Body", "{{ f.n }}\t{{ f.ko }}"),
         ("CTL", "{%p endfor %}"),
     ]
+
+
+def it_takes_along_the_line_that_parted_the_table_from_what_follows():
+    document, _ = _pair(ROWS)
+    build.line(document, "", "Break")
+    build.line(document, "뒤", "KO Body")
+    assert [p.style.name for p in _derived(document, Language.KO).paragraphs][-2:] == ["CTL", "KO Body"]
+    assert "Break" in [p.style.name for p in _derived(document, Language.BILINGUAL).paragraphs]
+
+
+def but_it_leaves_a_line_that_ends_a_section():
+    document, _ = _pair(ROWS)
+    line = build.line(document, "", "Break")
+    line._p.get_or_add_pPr().append(OxmlElement("w:sectPr"))
+    assert [p.style.name for p in _derived(document, Language.KO).paragraphs][-1] == "Break"
 
 
 def it_hangs_the_number_before_the_text():

@@ -21,8 +21,6 @@ from legalkit.vault.plain_text import from_json, to_json
 
 STAFF = ""
 """The scope of drafts that belong to no case yet."""
-_OFTEN = 15
-"""Seconds within which another reading of a draft is not written down."""
 
 
 class Place(NamedTuple):
@@ -61,8 +59,7 @@ class Scope:
         row = self._live(connection, key, now)
         if row is None:
             return None
-        if now - row.touched >= _OFTEN:
-            connection.execute(update(DRAFTS).where(self._is(key)).values(touched=now))
+        connection.execute(update(DRAFTS).where(self._is(key)).values(touched=now))
         answers = self.opened(row)
         return Draft(row.revision, answers) if isinstance(answers, dict) else None
 

@@ -1,10 +1,9 @@
 """Only our own pages, by our own name, in a browser that we know."""
 
-import asyncio
-
 import pytest
 
 from legalkit.web.org.guard import OrgGuard
+from tests.web.org.town import looped
 
 FOREIGN = [
     "https://evil.test", "null", "http://desk.example", "https://desk.example:8443", "https://desk.example.evil.test",
@@ -53,7 +52,7 @@ PATHS = [
 def it_knows_no_path_but_its_own_pages(town):
     her = town.staff_member()
     for path in PATHS:
-        assert asyncio.run(_raw(town, path, her.cookie)) == 404, path
+        assert looped(_raw(town, path, her.cookie)) == 404, path
 
 
 async def _raw(town, path, cookie):

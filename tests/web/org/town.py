@@ -2,11 +2,12 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 from starlette.testclient import TestClient
 
@@ -22,6 +23,7 @@ from legalkit.web.org.office import Office
 from legalkit.web.org.seating import seat_prefix
 from legalkit.web.seats import Seat
 
+Given = TypeVar("Given")
 HOST = "desk.example"
 HERE = f"https://{HOST}"
 DAY = date(2026, 11, 22)
@@ -41,8 +43,13 @@ def made(office: Office) -> OrgApplication:
     async def inside() -> OrgApplication:
         return OrgApplication(office)
 
-    with ThreadPoolExecutor(1) as thread:  # where a browser is driven, this one has a loop already
-        return thread.submit(lambda: asyncio.run(inside())).result()
+    return looped(inside())
+
+
+def looped(work: Coroutine[Any, Any, Given]) -> Given:
+    """What a coroutine gives, in a thread of its own: where a browser is driven, this one has a loop already."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 class Town:
