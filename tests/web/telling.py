@@ -101,6 +101,7 @@ class Teller:
     def _box(self, widget: Widget, value: Any) -> None:
         page, at = self.her.page, f"[id='{widget.id}']"
         if widget.kind == "many":
+            page.wait_for_selector(f"{at} input[type=checkbox]")
             boxes = {box.get_attribute("name"): box for box in page.query_selector_all(f"{at} input[type=checkbox]")}
             for name in boxes.keys() - set(value or ()):
                 boxes[name].uncheck()

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from click.testing import CliRunner
 
-from legalkit.cli import main
+from legalkit.cli import commands
 from legalkit.interview import to_case
 from legalkit.vault.case_file import load, save
 from tests.interview.story import Story
@@ -46,7 +46,7 @@ def _generated(case, folder):
     save(case, folder / "case.yaml")
     out = folder / "package"
     run = CliRunner().invoke(
-        main, ["generate", str(folder / "case.yaml"), "--out", str(out), "--as-of", DAY.isoformat()]
+        commands, ["generate", str(folder / "case.yaml"), "--out", str(out), "--as-of", DAY.isoformat()]
     )
     assert run.exit_code == 0, run.output
     made = {}
