@@ -9,7 +9,7 @@ import random
 import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-WALKS, STEPS = 10, 12
+WALKS, STEPS = 9, 12
 LISTS = {"evidence": "exhibits", "accused": "accused", "reports": "reports"}
 BOXES = ".question textarea:visible, .question .line input[type=text]:visible"
 
@@ -33,6 +33,7 @@ class Walk:
         self.check()
 
     def type(self) -> None:
+        self.her.settles()
         boxes = self.her.page.locator(BOXES)
         if not boxes.count():
             return
