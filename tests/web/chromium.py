@@ -7,6 +7,8 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+# milliseconds: what takes one second here may take a minute on a machine that does three other things
+PATIENCE = 120_000
 # every question has at least one box, and every box its name
 WHOLE = """() => [...document.querySelectorAll('.question')].every(question =>
     question.querySelector('input, textarea') &&
@@ -37,6 +39,7 @@ class Visit:
     def __init__(self, browser, house, language="ko", **more) -> None:
         self.house = house
         self.context = browser.new_context(locale="ko-KR", **more)
+        self.context.set_default_timeout(PATIENCE)
         self.asked: list[tuple[str, str]] = []
         self.posted: list[tuple[str, int]] = []
         self.errors: list[str] = []
@@ -98,6 +101,14 @@ class Visit:
     def field(self, words: str):
         """The question with these words."""
         return self.page.locator(".question", has=self.page.locator("h2", has_text=words))
+
+    def soon(self, holds, seconds=30) -> bool:
+        """Whether it comes to hold: what the page asks for while it goes is done after it went."""
+        for _ in range(10 * seconds):
+            if holds():
+                return True
+            self.page.wait_for_timeout(100)
+        return False
 
     @property
     def seat(self):

@@ -49,7 +49,7 @@ class House:
 
     def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> "Answer":
         """One raw request, as any program of the machine could send it; ``x_tab="…"`` becomes ``X-Tab``."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in {"host": self.host, **sent}.items():

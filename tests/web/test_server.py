@@ -73,7 +73,7 @@ def it_answers_within_seconds_asks_nobody_and_leaves_no_file(served):
         assert answer.status == 200
     threading.Event().wait(1)
     run.terminate()
-    out, errors = run.communicate(timeout=15)
+    out, errors = run.communicate(timeout=60)
     assert b"REACHED" not in errors
     assert b"ASKED" not in errors
     assert [path for path in folder.rglob("*") if path.is_file()] == []
@@ -97,7 +97,7 @@ def it_writes_no_word_of_hers_into_log_files_or_arguments(served, chromium):
     her.page.wait_for_url("https://www.weather.go.kr/**")
     arguments = subprocess.run(["ps", "-eo", "args"], capture_output=True, check=True).stdout.decode()
     run.terminate()
-    out, errors = run.communicate(timeout=15)
+    out, errors = run.communicate(timeout=60)
     assert CANARY not in (out + errors).decode() + arguments
     files = [path for path in folder.rglob("*") if path.is_file()]
     assert [path for path in files if CANARY.encode() in path.read_bytes()] == []

@@ -29,14 +29,7 @@ def it_takes_one_step_for_many_clicks_on_a_slow_line(visit):
     her = visit()
     _writes(her)
     _line(her)(700)
-
-    def clicks():
-        for _ in range(4):
-            her.page.click("#next")
-            her.page.wait_for_timeout(120)
-        assert her.page.evaluate("document.documentElement.classList.contains('busy')")
-
-    assert her.moves(clicks) == "incidents"
+    assert her.moves(lambda: her.page.click("#next", click_count=4, delay=30)) == "incidents"
     her.page.wait_for_timeout(1_500)
     assert her.here == "incidents"
     assert her.house.app.desk.draft(her.seat).read("own_words")[0]["text"] == WORDS

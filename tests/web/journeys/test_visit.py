@@ -87,7 +87,7 @@ class Machine:
         assert not [url for url in self.asked if self.host not in url and "weather" not in url and "blob:" not in url]
         self.browser.close()
         self.run.terminate()
-        out, errors = self.run.communicate(timeout=20)
+        out, errors = self.run.communicate(timeout=60)
         self.said += out + errors
 
     def found(self) -> tuple[list[str], int, int]:
