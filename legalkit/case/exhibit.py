@@ -29,6 +29,7 @@ class FileRecord(Model):
         modified: last change, with time zone.
         sha256: of the content.
         hashed_at: when it was computed, with time zone.
+        tool: what computed it, program and version; nothing where a person wrote the hash down.
     """
 
     name: Mark
@@ -38,6 +39,7 @@ class FileRecord(Model):
     modified: AwareDatetime | None = None
     sha256: Sha256
     hashed_at: AwareDatetime | None = None
+    tool: Mark | None = None
 
 
 class Exhibit(Model):

@@ -4,7 +4,7 @@ from legalkit.evidence.bag import bag, broken, read_bag, write_bag, zipped
 from legalkit.evidence.exhibits_json import exhibits_json, exhibits_schema
 from legalkit.evidence.findings import Added, Hashed, Outcome, Remark, Status, Verified
 from legalkit.evidence.guides import capture_guides, guide_for
-from legalkit.evidence.hashing import hash_file, hash_tree
+from legalkit.evidence.hashing import computed_by, hash_file, hash_tree
 from legalkit.evidence.legality import Warned, warnings, was_minor
 from legalkit.evidence.names import shown
 from legalkit.evidence.register import add, naming_people
@@ -26,6 +26,7 @@ __all__ = [
     "bag",
     "broken",
     "capture_guides",
+    "computed_by",
     "custody_words",
     "exhibits_json",
     "exhibits_schema",

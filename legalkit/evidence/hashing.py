@@ -4,10 +4,12 @@ import hashlib
 import io
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from legalkit import __version__
 from legalkit.case import FileRecord
 from legalkit.case.text import has_registration_number
 from legalkit.errors import FileError, Problem
@@ -24,6 +26,21 @@ Known = Mapping[tuple[str, int, datetime | None], FileRecord]
 """Records by place (as :func:`~legalkit.evidence.names.comparable` gives it), size and time of the last change."""
 
 
+def computed_by(library: str) -> str:
+    """What computed a hash, as the foot of the index says it.
+
+    Args:
+        library: that did the arithmetic, with its version.
+
+    >>> computed_by("hash-wasm 4.13.0") == f"legalkit {__version__} (hash-wasm 4.13.0)"
+    True
+    """
+    return f"legalkit {__version__} ({library})"
+
+
+_TOOL = computed_by(f"Python {'.'.join(map(str, sys.version_info[:3]))} hashlib")
+
+
 def hash_file(
     path: Path,
     *,
@@ -32,7 +49,7 @@ def hash_file(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> FileRecord:
-    """What is kept of a file: name, size, kind by its name, last change, SHA-256.
+    """What is kept of a file: name, size, kind by its name, last change, SHA-256 and what computed it.
 
     Memory stays flat: one block of 1 MiB, whatever the size.
 
@@ -67,6 +84,7 @@ def hash_file(
         modified=modified(state),
         sha256=digest,
         hashed_at=clock() if clock else None,
+        tool=_TOOL,
     )
 
 

@@ -68,12 +68,16 @@ class HashWords(Model):
 
     Attributes:
         foot: the one sentence at the foot of the index.
-        tool: how the values were computed, with ``%(version)s``.
+        tool: what computed the values, with ``%(tools)s``.
+        tool_of_some: one of several tools, with ``%(tool)s`` and ``%(count)s`` of the files it was used for.
+        unknown_tool: stands for the tool of values that somebody wrote down.
         unaltered: the statement that the originals are kept unaltered, for her to make.
     """
 
     foot: Words
     tool: Words
+    tool_of_some: Words
+    unknown_tool: Words
     unaltered: Words
 
 

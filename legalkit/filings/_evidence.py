@@ -1,8 +1,9 @@
 """What the evidence room knows, in the words of papers: which exhibits may show her, what hashes prove, provisions."""
 
+from collections import Counter
 from collections.abc import Iterable
 
-from legalkit.case import Case, Exhibit, ordered
+from legalkit.case import Case, Exhibit, FileRecord, ordered
 from legalkit.case.codes import ExhibitKind, Restriction, Submission
 from legalkit.evidence import Warned, hash_words, sure, warnings
 from legalkit.evidence.sealed import Ask
@@ -32,11 +33,39 @@ def _asked_to_be_sealed(exhibit: Exhibit) -> bool:
     return exhibit.submission is Submission.SEALED or restricted
 
 
-def hash_note() -> Bilingual:
-    """The foot of the index: what a hash proves; that the originals are unaltered is for her to tick, on paper."""
+def hash_note(files: Iterable[FileRecord]) -> Bilingual:
+    """The foot of the index: what a hash proves, and what computed the hashes.
+
+    That the originals are unaltered is for her to tick, on paper.
+
+    Args:
+        files: of all exhibits; without one there is nothing to say.
+    """
+    tools = Counter(record.tool for record in files)
+    if not tools:
+        return EMPTY
     words = hash_words()
     unaltered = Bilingual(f"{OPEN_BOX} {words.unaltered.ko}", f"{OPEN_BOX} {words.unaltered.en}")
-    return joined([said(words.foot), unaltered], "\n")
+    return joined([said(words.foot), _computed_by(tools), unaltered], "\n")
+
+
+def _computed_by(tools: Counter[str | None]) -> Bilingual:
+    """The tools, each with its number of files where there are several; nothing where none is known."""
+    if not any(tools):
+        return EMPTY
+    words = hash_words()
+    named = {tool: Bilingual.same(tool) if tool else said(words.unknown_tool) for tool in tools}
+    if len(tools) > 1:
+        named = {
+            tool: _filled(words.tool_of_some, tool=name, count=Bilingual.same(str(tools[tool])))
+            for tool, name in named.items()
+        }
+    return _filled(words.tool, tools=joined(named.values(), ", "))
+
+
+def _filled(words: Words, **parts: Bilingual) -> Bilingual:
+    ko, en = ({name: getattr(part, side) for name, part in parts.items()} for side in ("ko", "en"))
+    return Bilingual(words.ko % ko, words.en % en)
 
 
 def said(words: Words) -> Bilingual:

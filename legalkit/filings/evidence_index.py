@@ -30,16 +30,16 @@ def _gate(case: Case, day: date) -> Gate:
 def _content(case: Case, day: date) -> Mapping[str, object]:
     listed, labels = ordered(case.exhibits), exhibit_labels(case)
     papers = [each for each in listed if each.kind is not ExhibitKind.WITNESS]
-    files = sum(len(each.files) for each in listed)
+    files = [record for each in listed for record in each.files]
     details = [_detail(case, each, labels[each.id]) for each in papers]
     totals = sentence("index_totals")
-    counts = {"{exhibits}": str(len(listed)), "{files}": str(files)}
+    counts = {"{exhibits}": str(len(listed)), "{files}": str(len(files))}
     return {
         "part_people": [_person(case, each, labels[each.id]) for each in listed if each.kind is ExhibitKind.WITNESS],
         "parts": [_part(case, part, papers, labels) for part in entries("evidence_parts")],
         "details": [each for each in details if each["fields"]],
         "totals": Bilingual(_counted(totals.ko, counts), _counted(totals.en, counts)),
-        "hash_note": hash_note() if files else EMPTY,
+        "hash_note": hash_note(files),
         **signing(case, day),
         "office": police_line(case, day),
     }
@@ -75,15 +75,28 @@ def _part(
 
 
 def _row(case: Case, exhibit: Exhibit, no: Bilingual) -> dict[str, Bilingual]:
-    kind = coded("ExhibitKind", exhibit.kind)
+    kind, title = coded("ExhibitKind", exhibit.kind), titled(exhibit)
     return {
         "no": no,
-        "title": joined([own(exhibit.title), Bilingual(f"({kind.ko})", f"({kind.en})")], " "),
+        "title": joined([title, Bilingual(f"({kind.ko})", f"({kind.en})")], " ") if title else kind,
         "author": joined([_author(case, exhibit), cell(exhibit.made)], "\n"),
         "fact": fact(case, exhibit),
         "submit": joined([coded("Submission", exhibit.submission), _restriction(exhibit)], "\n"),
         "note": own(exhibit.note),
     }
+
+
+def titled(exhibit: Exhibit) -> Bilingual:
+    """What an exhibit is called: her words; without them, its first file by name, and how many more there are.
+
+    >>> titled(Exhibit(id="a", kind="chat", files=[{"name": f"{n}.png", "size": 1, "sha256": "0" * 64} for n in "123"]))
+    Bilingual(ko='1.png 외 2개', en='1.png and 2 more')
+    """
+    title = own(exhibit.title)
+    if title or not exhibit.files:
+        return title
+    first, more = exhibit.files[0].name, len(exhibit.files) - 1
+    return Bilingual(f"{first} 외 {more}개", f"{first} and {more} more") if more else Bilingual.same(first)
 
 
 def _author(case: Case, exhibit: Exhibit) -> Bilingual:
@@ -125,7 +138,7 @@ def _detail(case: Case, exhibit: Exhibit, no: Bilingual) -> dict[str, object]:
     fields = [{"label": sentence("index_labels", name), "value": value} for name, value in _fields(case, exhibit)]
     return {
         "no": no,
-        "title": own(exhibit.title),
+        "title": titled(exhibit),
         "fields": [entry for entry in fields if entry["value"]],
     }
 
@@ -193,7 +206,7 @@ FILING = Filing(
     prints=frozenset(
         {
             *(f"exhibits[].{name}" for name in _PRINTED),
-            *(f"exhibits[].files[].{name}" for name in ("name", "size", "type", "sha256", "hashed_at")),
+            *(f"exhibits[].files[].{name}" for name in ("name", "size", "type", "sha256", "hashed_at", "tool")),
             "exhibits[].witness.name",
             "exhibits[].witness.alias",
             "offices.police",

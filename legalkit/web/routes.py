@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from legalkit.case.exhibit import FileRecord
 from legalkit.errors import InputError, LegalkitError, Problem
+from legalkit.evidence import computed_by
 from legalkit.interview import to_case
 from legalkit.language import Language, problem_text
 from legalkit.package import Files
@@ -121,7 +122,7 @@ class Routes:
 
         def add_all() -> str:
             records = [FileRecord.model_validate(each) for each in listed] if isinstance(listed, list) else []
-            return self._desk.add_files(seat, [each.model_dump(mode="json", exclude_none=True) for each in records])
+            return self._desk.add_files(seat, list(map(_of_page, records)))
 
         return await self._answer(request, lambda: JSONResponse({"go": add_all()}))
 
@@ -175,6 +176,12 @@ class Routes:
             problems = (Problem("E-WEB-FILES"),)
         language = _language(request)
         return JSONResponse({"problems": [problem_text(each, language) for each in problems]}, 422)
+
+
+def _of_page(record: FileRecord) -> dict[str, Any]:
+    """A record as the page sends it, with what computed the hash: the library that the page names, in this program."""
+    tool = {"tool": computed_by(record.tool)} if record.tool else {}
+    return {**record.model_dump(mode="json", exclude_none=True), **tool}
 
 
 def _language(request: Request) -> Language:

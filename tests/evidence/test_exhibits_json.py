@@ -13,7 +13,7 @@ EXHIBITS = [
     {"id": "a", "kind": "screenshot", "title": "대화방 화면", "made": "2026-03", "author": "unknown",
      "online": {"medium": "telegram"}, "obtained": "joined_chat", "intimate": False,
      "files": [{"name": "a.png", "place": "./hong/a.png", "size": 3, "sha256": "0" * 64,
-                "modified": "2026-03-14T09:00:00+09:00"}]},
+                "modified": "2026-03-14T09:00:00+09:00", "tool": "legalkit 0.1.0 (hash-wasm 4.13.0)"}]},
     {"id": "b", "kind": "witness", "witness": {"name": "홍길동", "address": {"text": "서울 어딘가"}}},
     {"id": "a2", "kind": "screenshot", "part_of": "a"},
 ]  # fmt: skip
@@ -58,6 +58,10 @@ def it_names_no_witness_and_no_folder(made):
     assert '"author": "unknown"' in text
     for secret in ("홍길동", "서울", "hong"):
         assert secret not in text
+
+
+def it_says_what_computed_a_hash(made):
+    assert json.loads(exhibits_json(made))["exhibits"][0]["files"][0]["tool"] == "legalkit 0.1.0 (hash-wasm 4.13.0)"
 
 
 def it_gives_the_same_bytes_for_the_same_case(made):

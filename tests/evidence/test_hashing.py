@@ -30,6 +30,11 @@ def it_hashes_as_hashlib_does(tmp_path, size):
     assert (record.sha256, record.size) == (hashlib.sha256(content).hexdigest(), size)
 
 
+def it_says_what_computed_the_hash(tmp_path):
+    (tmp_path / "x").write_bytes(b"")
+    assert re.fullmatch(r"legalkit \d+\.\d+\.\d+ \(Python 3\.\d+\.\d+ hashlib\)", hash_file(tmp_path / "x").tool)
+
+
 def it_hashes_64_mib_give_or_take_a_byte(tmp_path):
     for size in (64 * BLOCK - 1, 64 * BLOCK + 1):
         with (tmp_path / "x").open("wb") as file:

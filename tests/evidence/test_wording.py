@@ -51,10 +51,6 @@ def it_keeps_the_foot_to_one_sentence_that_claims_no_more_than_is_true():
     assert "does not prove" in foot.en
 
 
-def it_fills_in_the_version():
-    assert "0.1.0" in hash_words().tool.ko % {"version": "0.1.0"}
-
-
 def it_has_words_for_every_action():
     assert set(custody_words().actions) == {action.value for action in Action}
 

@@ -15,6 +15,7 @@ from tests.filings.papers import DAY, bare, case
 
 PICTURED = {ExhibitKind.PHOTO, ExhibitKind.SCREENSHOT, ExhibitKind.VIDEO, ExhibitKind.AUDIO}
 FILE = {"name": "a.png", "size": 1, "sha256": "0" * 64}
+TOOL = "legalkit 0.1.0 (Python 3.11.7 hashlib)"
 
 
 def _with(**exhibit):
@@ -51,9 +52,24 @@ class DescribeTheFootOfTheIndex:
 
     def it_leaves_to_her_to_tick_that_the_originals_are_unaltered(self):
         note = evidence_index.FILING.content(_with(files=[FILE]), DAY)["hash_note"]
-        assert note.ko.splitlines()[1] == f"□ {hash_words().unaltered.ko}"
+        assert note.ko.splitlines()[-1] == f"□ {hash_words().unaltered.ko}"
 
-    def but_it_says_nothing_where_there_is_no_file(self):
+    def it_names_what_computed_the_hashes(self):
+        note = evidence_index.FILING.content(_with(files=[{**FILE, "tool": TOOL}]), DAY)["hash_note"]
+        assert note.ko.splitlines()[1] == f"해시값 산출 도구: {TOOL}"
+        assert note.en.splitlines()[1] == f"The hash values were computed by: {TOOL}"
+
+    def it_counts_the_files_of_each_tool_and_those_whose_hash_somebody_wrote_down(self):
+        files = [{**FILE, "tool": TOOL}, FILE, {**FILE, "tool": TOOL}]
+        note = evidence_index.FILING.content(_with(files=files), DAY)["hash_note"]
+        assert note.ko.splitlines()[1] == f"해시값 산출 도구: {TOOL}(파일 2개), 불상(파일 1개)"
+        assert note.en.splitlines()[1].endswith(f": {TOOL} (files: 2), unknown (files: 1)")
+
+    def but_it_names_no_tool_where_none_is_known(self):
+        note = evidence_index.FILING.content(_with(files=[FILE]), DAY)["hash_note"]
+        assert len(note.ko.splitlines()) == len(note.en.splitlines()) == 2
+
+    def and_it_says_nothing_where_there_is_no_file(self):
         assert not evidence_index.FILING.content(_with(), DAY)["hash_note"]
 
 

@@ -92,6 +92,22 @@ def it_names_a_witness_and_points_to_the_sheet():
     assert person["occupation"].ko == ""
 
 
+@pytest.mark.parametrize(
+    ("names", "called"),
+    [("", "화면캡처"), ("a", "a.png (화면캡처)"), ("abc", "a.png 외 2개 (화면캡처)")],
+)
+def it_calls_an_exhibit_without_a_title_by_its_files(names, called):
+    files = [{"name": f"{name}.png", "size": 1, "sha256": "0" * 64} for name in names]
+    content = _content({"files": files, "method": "screenshot"})
+    assert _row(content)["title"].plain().ko == called
+    assert content["details"][0]["title"].plain().ko == called.rpartition(" (")[0]
+
+
+def but_it_calls_it_as_she_does_where_she_says_so():
+    file = {"name": "a.png", "size": 1, "sha256": "0" * 64}
+    assert _row(_content({"title": "대화", "files": [file]}))["title"].plain().ko == "대화 (화면캡처)"
+
+
 def it_counts_exhibits_and_files():
     file = {"name": "a.png", "size": 1, "sha256": "0" * 64}
     assert _content({"files": [file, file]}, {})["totals"].ko == "증거 2점, 파일 2개"

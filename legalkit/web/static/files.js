@@ -38,9 +38,9 @@
     const two = (n) => String(Math.trunc(Math.abs(n))).padStart(2, "0");
     return new Date(time + ahead * 60000).toISOString().slice(0, 19) + (ahead < 0 ? "-" : "+") + two(ahead / 60) + ":" + two(ahead % 60);
   };
-  const record = (file, size, sha256) => ({
+  const record = (file, size, { sha256, tool }) => ({
     name: file.name.normalize("NFC"), size, ...(file.type ? { type: file.type } : {}),
-    modified: local(file.lastModified), sha256, hashed_at: local(Date.now()),
+    modified: local(file.lastModified), sha256, hashed_at: local(Date.now()), tool,
   });
   const row = (each, n) => element("p", {},
     element("label", {}, `${words("name")} `, element("input", { type: "text", value: each.name, maxLength: 200, autocomplete: "off", oninput: (e) => { done[n].name = e.target.value; } })),
@@ -48,6 +48,7 @@
     ...(done.findIndex((other) => other.sha256 === each.sha256) < n ? [element("em", {}, words("twice"))] : []));
   const listed = () => { // only what is new is drawn, so that a name she is just typing stays as it is
     const list = $("#hashed");
+    if (!list) return;
     done.slice(list.children.length).forEach((each) => list.append(row(each, list.children.length)));
     $("#hash-add").hidden = !done.length;
   };
@@ -84,7 +85,7 @@
       const bar = $("#hashing progress");
       if (bar) bar.value = data.done || 0;
       if (data.failed) failed.push(chosen[data.number].name);
-      if (data.sha256) { read++; done.push(record(chosen[data.number], sizes[data.number], data.sha256)); listed(); }
+      if (data.sha256) { read++; done.push(record(chosen[data.number], sizes[data.number], data)); listed(); }
       if (data.sha256 || data.failed) next(data.number + 1);
     };
     next(0);
@@ -95,6 +96,9 @@
     done = [];
     kit.go((await answer.json()).go);
   };
+
+  // She went to another page and came back: what is not added yet still stands there.
+  new MutationObserver(() => { if (done.length) listed(); }).observe($("gradio-app"), { childList: true, subtree: true });
 
   // The encrypted file.
   const panel = $("#keeping");

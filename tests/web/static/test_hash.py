@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from legalkit.evidence import computed_by
+
 MIB = 2**20
 GIB = 2**30
 ZEROS = {  # said by GNU sha256sum
@@ -83,6 +85,8 @@ def it_finds_the_sums_of_many_files_at_once_and_sends_nothing_of_them(request, t
     told = her.house.app.desk.draft(her.seat)
     records = [told.read(f"exhibits[{place}].files[0]") for place in range(len(chosen))]
     assert [(each["name"], each["size"]) for each in records] == [(p.name, p.stat().st_size) for p in chosen]
+    library = "hash-wasm 4.13.0" if kind == "her" else "sha256.js"
+    assert {each["tool"] for each in records} == {computed_by(library)}
     assert sum(sent for _, sent in her.posted[before:]) < 500 * len(chosen) + 4_000
     assert her.outside() == []
     assert her.here == "exhibit@exhibits[0]"
@@ -122,6 +126,19 @@ def it_can_be_stopped_and_keeps_what_is_done(her, tmp_path):
     assert "멈추었습니다" in _said(her)
     her.moves(lambda: her.page.click("#hash-add"))
     assert her.house.app.desk.draft(her.seat).read("exhibits[0].files[0].name") == "a.png"
+
+
+@pytest.mark.browser
+def it_shows_what_is_not_added_yet_when_she_comes_back_to_the_page(her, tmp_path):
+    (tmp_path / "a.png").write_bytes(b"one")
+    _choose(her, tmp_path / "a.png")
+    _done(her, 1)
+    her.page.fill("#hashed input", "b.png")
+    her.go("safety")
+    her.go("evidence")
+    assert _done(her, 1) == [hashlib.sha256(b"one").hexdigest()]
+    assert her.page.input_value("#hashed input") == "b.png"
+    assert her.page.is_visible("#hash-add")
 
 
 @pytest.mark.browser
@@ -175,7 +192,10 @@ def it_reads_files_where_no_connection_can_be_opened(her):
 def and_its_arithmetic_is_the_published_one_with_its_licence():
     static = files("legalkit.web") / "static"
     assert hashlib.sha256((static / "hashwasm.js").read_bytes()).hexdigest() == PUBLISHED
-    assert "MIT License" in (static / "hashwasm.LICENSE").read_text(encoding="utf-8")
+    licence = (static / "hashwasm.LICENSE").read_text(encoding="utf-8")
+    assert "MIT License" in licence
+    (named,) = re.findall(r"hash-wasm [\d.]+", (static / "hash.js").read_text(encoding="utf-8"))
+    assert f"of {named} by" in licence
 
 
 def _resident(pid: int) -> int:
