@@ -18,16 +18,18 @@ def resolve(xml: bytes) -> bytes:
     >>> resolve(b"<w:p><w:r><w:t>a\tb</w:t></w:r></w:p>").count(b"<w:tab/>")
     1
     """
+    if b"\n" not in xml and b"\t" not in xml:
+        return xml
+    if b"<w:txbxContent" in xml:
+        return _resolved(xml)
     pieces: list[bytes] = []
     done = 0
     for at in merge(_places(xml, b"\n"), _places(xml, b"\t")):
-        if b"<w:txbxContent" in xml:
-            return _resolved(xml)
         start, end = _paragraph(xml, done, at) if at >= done else (-1, -1)
         if start >= 0:
             pieces += (xml[done:start], _resolved(xml[start:end]))
             done = end
-    return b"".join((*pieces, xml[done:])) if done else xml
+    return b"".join((*pieces, xml[done:]))
 
 
 def _places(xml: bytes, mark: bytes) -> Iterator[int]:
