@@ -43,7 +43,7 @@ def phrase(when: When | NoAnswer | None, person: str) -> Bilingual | None:
 
 
 def _learned(when: When, person: str) -> Bilingual:
-    day = when.learned.exact if when.learned else None
+    day = when.learned.exact if when.learned and not when.about else None
     return before_learned(day, person) if day else unknown_date()
 
 
@@ -84,11 +84,11 @@ def _cell(when: When | NoAnswer | None) -> Bilingual:
         return Bilingual(f"{start.ko} ~ {end.ko}", f"{start.en} to {end.en}")
     if when.words:
         return in_words(when.words.text, when.words.language)
-    return _before(when.learned) if when.learned else EMPTY
+    return _before(when.learned, about=when.about) if when.learned else EMPTY
 
 
-def _before(learned: PartialDate) -> Bilingual:
-    named = day_of(learned)
+def _before(learned: PartialDate, *, about: bool) -> Bilingual:
+    named = day_of(learned, about=about)
     return Bilingual(f"{named.ko} 이전", f"before {named.en}")
 
 

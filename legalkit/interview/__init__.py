@@ -37,7 +37,8 @@ date, day, quote, name, address       a mapping of the boxes of ``Field.boxes``:
 account, online, place, money         ``about`` and ``learned`` true or false
 diagnosis, office, related            (``yes_no_unknown``: ``"yes"``, ``"no"``, ``"unknown"``, ``"declined"``)
 exhibit, obtained
-any that offers it                    ``{"none": "unknown"}`` or ``{"none": "declined"}``
+any that offers it                    ``{"none": "unknown"}`` or ``{"none": "declined"}``; with what stands in
+                                      the boxes too, in the only one under ``""``: kept as typed until she says which
 ===================================== ===================================================================
 
 Entries of lists are added with :func:`add` (``files=[…]`` for an exhibit, as ``case.FileRecord`` writes them) and taken

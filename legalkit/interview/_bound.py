@@ -85,8 +85,10 @@ def _show_obtained(draft: Draft, at: str) -> Form:
 
 def _write_obtained(draft: Draft, at: str, form: Form) -> Written:
     said = no_answer(form)
+    if said and draft.read(f"{at}.obtained") in NO_ANSWERS:
+        return draft.put(f"{at}.obtained", said), []  # her words of a case file are not shown then, and stay
     if said:
-        return draft.put(f"{at}.obtained", said), []
+        return draft.put(f"{at}.obtained", said).put(f"{at}.obtained_words", None), []
     return _two(draft, form, f"{at}.obtained", f"{at}.obtained_words", "how")
 
 

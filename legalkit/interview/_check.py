@@ -40,12 +40,12 @@ def problems(path: str, value: Any) -> list[Problem]:  # noqa: ANN401
 
 @cache
 def allows_no_answer(pattern: str) -> bool:
-    """Whether the model takes *unknown* there.
+    """Whether the model takes *unknown* there, and not for somebody's name.
 
-    >>> allows_no_answer("incidents[].when"), allows_no_answer("incidents[].urls")
-    (True, False)
+    >>> [allows_no_answer(each) for each in ("incidents[].when", "incidents[].urls", "victim.alias")]
+    [True, False, False]
     """
-    return not problems(pattern.replace("[]", "[0]"), "unknown")
+    return judged(pattern.replace("[]", "[0]"), "unknown") == ("unknown", [])
 
 
 @cache

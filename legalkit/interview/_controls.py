@@ -16,6 +16,8 @@ Form = Any
 Plain = Any
 NONE = "none"
 """A mapping with this key says ``unknown`` or ``declined`` for every control."""
+ONLY = ""
+"""The box of a question that has but one, where something stands in it beside ``none``."""
 NO_ANSWERS = ("unknown", "declined")
 
 

@@ -44,35 +44,55 @@ def read_when(form: Any, before: Any) -> Any:  # noqa: ANN401
     {'words': {'text': '작년 여름'}}
 
     Raises:
-        InputError: a part is missing, or both boxes and words are filled (``E-INTERVIEW-DATE-BOTH``).
+        InputError: a part is missing, or what is filled does not go together: both boxes and words
+            (``E-INTERVIEW-DATE-BOTH``), a time and more than one day (``E-INTERVIEW-DATE-TIME``), the day of
+            discovery and anything else (``E-INTERVIEW-DATE-LEARNED``). No box that is filled is left out in silence.
     """
     if not isinstance(form, Mapping):
         return form or None
     if set(form) - {*WHEN_BOXES, "none"}:
         raise InputError(Problem("E-INTERVIEW-FIELD"))
-    first, last = _day(form, ""), _day(form, "until_")
-    words = str(form.get("words") or "").strip()
-    if words and (first or last):
-        raise InputError(Problem("E-INTERVIEW-DATE-BOTH"))
-    if words:
-        held = before.get("words") if isinstance(before, Mapping) else None
-        return {"words": held if isinstance(held, Mapping) and held.get("text") == words else {"text": words}}
-    return _dated(form, first, last, before)
+    told = {
+        "first": _day(form, ""),
+        "last": _day(form, "until_"),
+        **{box: str(form.get(box) or "").strip() for box in ("time", "words")},
+        **{box: form.get(box) is True for box in ("about", "learned")},
+    }
+    _go_together({name for name, each in told.items() if each})
+    return _written(told, before if isinstance(before, Mapping) else {})
 
 
-def _dated(form: Mapping[str, Any], first: str | None, last: str | None, before: Any) -> Any:  # noqa: ANN401
-    if last and not first:
+_APART = (
+    ("E-INTERVIEW-DATE-BOTH", {"words"}, {"first", "last", "time"}),
+    ("E-INTERVIEW-DATE-LEARNED", {"learned"}, {"last", "time", "words"}),
+    ("E-INTERVIEW-DATE-TIME", {"time"}, {"last"}),
+)
+"""What does not go together: the first with any of the second."""
+
+
+def _go_together(filled: set[str]) -> None:
+    for code, one, others in _APART:
+        if one <= filled and others & filled:
+            raise InputError(Problem(code))
+    if filled and not filled & {"first", "words"}:
         raise InputError(Problem("E-INTERVIEW-DATE-YEAR"))
+
+
+def _written(told: Mapping[str, Any], before: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    about = {"about": True} if told["about"] else {}
+    words, first = told["words"], told["first"]
+    if words:
+        held = before.get("words")
+        return {"words": held if isinstance(held, Mapping) and held.get("text") == words else {"text": words}, **about}
     if not first:
         return None
-    if form.get("learned") is True and not last:
-        return {"learned": first}
-    about = {"about": True} if form.get("about") is True else {}
-    if last:
-        return {"start": first, "end": last, **about}
-    clock = str(form.get("time") or "").strip()
-    zone = {"zone": before["zone"]} if isinstance(before, Mapping) and before.get("zone") else {}
-    return {"on": first, **({"time": clock.rjust(5, "0")} if clock else {}), **about, **zone}
+    if told["learned"]:
+        return {"learned": first, **about}
+    if told["last"]:
+        return {"start": first, "end": told["last"], **about}
+    clock = {"time": told["time"].rjust(5, "0")} if told["time"] else {}
+    zone = {"zone": before["zone"]} if before.get("zone") else {}
+    return {"on": first, **clock, **about, **zone}
 
 
 def show_when(plain: Any) -> Any:  # noqa: ANN401

@@ -9,7 +9,7 @@ from legalkit.filings import all_filings
 from legalkit.filings._words import sentence
 from legalkit.interview import _cards, _check
 from legalkit.interview._bound import BOUND
-from legalkit.interview._controls import CONTROLS, NONE, Form, no_answer
+from legalkit.interview._controls import CONTROLS, NONE, ONLY, Form, no_answer
 from legalkit.interview._dates import DAY_BOXES, WHEN_BOXES
 from legalkit.interview._options import BOX_TABLES, Option, options, table
 from legalkit.interview._proposals import provision_key
@@ -111,7 +111,7 @@ def field(reading: Reading, question: Question, at: str) -> Field:
         options=tuple(options(reading, question, at)) if _plain(question) else (),
         boxes=_boxes(draft, question),
         value=_value(draft, question, path, at),
-        none=no_answer(shown(draft, question, at)) or "",
+        none=no_answer(draft.typed.get(path)) or no_answer(shown(draft, question, at)) or "",
         most=_most(question),
         aids=tuple(said(draft, f"aid.{question.key}").split("\n")) if has(draft, f"aid.{question.key}") else (),
         parts=tuple(placed(each.path, at) for each in question.parts.values()),
@@ -139,6 +139,8 @@ def _value(draft: Draft, question: Question, path: str, at: str) -> Form:
     """What was typed and not accepted, if a form of this kind can hold it; else the answer so far."""
     own = shown(draft, question, at)
     typed = draft.typed.get(path)
+    if isinstance(typed, Mapping) and ONLY in typed:
+        return typed[ONLY]
     fits = isinstance(typed, str | list | dict) and (type(typed) is type(own) or isinstance(own, Mapping))
     return typed if fits else own
 

@@ -7,7 +7,7 @@ from typing import Any
 from legalkit.errors import InputError, Problem
 from legalkit.interview import _cards, _check
 from legalkit.interview._bound import BOUND, codes
-from legalkit.interview._controls import CONTROLS, Form, no_answer
+from legalkit.interview._controls import CONTROLS, NONE, Form, no_answer
 from legalkit.interview._options import allowed, table, table_of
 from legalkit.interview._proposals import proposals
 from legalkit.interview._questions import Question
@@ -57,6 +57,10 @@ def _one(draft: Draft, question: Question, path: str, at: str, form: Form, day: 
     if _size(form) > LIMITS.case_bytes // 8:
         return draft, [Problem("E-INTERVIEW-TOO-LARGE", path)]
     reading = Reading(draft, day)
+    if _both(question, form):
+        # for the papers the tick counts, which withholds; what she wrote is kept until she says which she means
+        after, _ = _written(reading, question, path, at, {NONE: no_answer(form)})
+        return after.changed(typed={**after.typed, path: form}), [Problem("E-INTERVIEW-BOTH", path)]
     wrong = _not_offered(reading, question, path, at, form)
     if not wrong:
         try:
@@ -79,6 +83,13 @@ def _in_words(draft: Draft, question: Question, problem: Problem) -> Problem:
     known = table(name)
     words = [coded(draft, name, each) if each in known else each for each in allowed]
     return Problem(problem.code, problem.path, {**problem.params, "allowed": words})
+
+
+def _both(question: Question, form: Form) -> bool:
+    """Whether she says that she does not know, and says something too."""
+    if question.parts or not no_answer(form) or not isinstance(form, Mapping):
+        return False
+    return any(each for box, each in form.items() if box != NONE)
 
 
 def _not_offered(reading: Reading, question: Question, path: str, at: str, form: Form) -> list[Problem]:
@@ -116,6 +127,8 @@ def _kept(draft: Draft, question: Question, path: str, form: Form) -> Written:
         return draft, []
     if plain is not None:
         plain, wrong = _check.judged(path, plain)
+        if said and plain != said:  # taken for a name
+            wrong = wrong or [Problem("E-INTERVIEW-CHOICE", path)]
         if wrong:
             return draft, wrong
     if question.path.endswith("[]") and isinstance(plain, dict):

@@ -139,7 +139,7 @@ def _value(field: Field, kind: Kind) -> Any:  # noqa: ANN401 -- as the box holds
         return held or ([] if field.none else proposed)
     if kind == "one":
         return field.none or (field.value if isinstance(field.value, str) and field.value else None)
-    return "" if field.none or not isinstance(field.value, str) else field.value
+    return field.value if isinstance(field.value, str) else ""
 
 
 def _none(field: Field, name: str, words: Mapping[str, str]) -> Widget:
@@ -200,13 +200,13 @@ def _name(asked: Asked, box: str) -> str:
 
 
 def _form(asked: Asked, names: Mapping[str, str], values: Mapping[str, Any]) -> Any:  # noqa: ANN401
-    """One answer. What is ticked under the boxes counts more than what stands in them: writing unticks it."""
+    """One answer; of what is ticked under the boxes and what stands in them nothing is left out."""
     kinds = _box_kinds(asked)
     held = {box: _held(kinds[box], values[name]) for box, name in names.items()}
     ticked = held.pop("none", [])
     said = [each for each in NONE_ORDER if isinstance(ticked, list) and each in ticked]
     if said:
-        return {**held, "none": said[0]} if asked.control == "card" else {"none": said[0]}
+        return {**{box: each for box, each in held.items() if each}, "none": said[0]}
     return held if asked.boxes else held[""]
 
 

@@ -1,5 +1,7 @@
 """What a page sends is judged on the server, whatever a screen allows; what is wrong is kept as it was typed."""
 
+from itertools import combinations, product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from legalkit.errors import InputError
 from legalkit.filings import all_filings
 from legalkit.interview import add, answer, from_case, pages, preview, review, start, to_case, view
+from legalkit.interview._fields import Box, field
 from legalkit.interview._reading import Reading
 from legalkit.language import problem_text
 from tests.interview.story import DAY
@@ -89,6 +92,59 @@ def it_takes_no_field_that_is_not_on_the_page():
 def it_refuses_a_page_of_an_entry_that_is_not_there():
     with pytest.raises(InputError):
         answer(start("ko"), "incident_what@incidents[4]", {}, DAY)
+
+
+ENTRIES = ("accused", "exhibits", "relatives", "reports", "incidents[0].entries", "accused[0].accounts")
+FILLED = {
+    "tick": (True,),
+    "none": ("unknown", "declined"),
+    "yes_no_unknown": ("no", "unknown"),
+    "number": ("2026", "셋"),
+}
+
+
+def _fillings(box):
+    """What may stand in a box: something good, something bad."""
+    if box.control in ("choice", "choices"):
+        code = box.options[0].code
+        return (code if box.control == "choice" else [code],)
+    return FILLED.get(box.control, ("21:30", "말 <b>&amp;"))
+
+
+def _filled(asked):
+    """Each box alone and with each other, as the page sends them; with what can be ticked under them too."""
+    none = [Box("none", "", "none")] if asked.unknown else []
+    boxes = [*(asked.boxes or [Box("", "", "line")]), *none]
+    for some in (*combinations(boxes, 1), *combinations(boxes, 2)):
+        for held in product(*map(_fillings, some)):
+            form = dict(zip((each.name for each in some), held, strict=True))
+            yield form if asked.boxes or len(some) > 1 or "none" in form else form[""]
+
+
+def _stands(shown, form):
+    """Whether a page shows all that was filled in."""
+    if not isinstance(form, dict):
+        return shown.value == form
+    own = {box: each for box, each in form.items() if box != "none"}
+    held = shown.value if isinstance(shown.value, dict) else {"": shown.value}
+    return all(held.get(box) == each for box, each in own.items()) and shown.none == form.get("none", "")
+
+
+@pytest.mark.parametrize("page", [each for each in pages() if each.questions], ids=lambda each: each.id)
+def it_leaves_out_in_silence_nothing_that_is_filled_in(page):
+    draft = _with("incidents", harm="camera")
+    for listed in ENTRIES:
+        draft, _ = add(draft, listed)
+    at = Reading(draft, DAY).places(page)[0]
+    key = f"{page.id}@{at}" if at else page.id
+    lost = []
+    for question in page.questions:
+        boxes = field(Reading(draft, DAY), question, at)
+        for form in _filled(boxes) if boxes.boxes or boxes.control in ("line", "words", "number") else ():
+            after, _ = answer(draft, key, {boxes.path: form}, DAY)
+            if not _stands(field(Reading(after, DAY), question, at), form):
+                lost.append((boxes.path, form))
+    assert lost == []
 
 
 @pytest.mark.parametrize("said", ["unknown", "declined"])

@@ -18,6 +18,8 @@ SHAPES = [
     ({"year": "2026", "month": "2", "until_year": "2026", "until_month": "3"}, {"start": "2026-02", "end": "2026-03"}),
     ({"year": "2026", "month": "3", "day": "14", "learned": True}, {"learned": "2026-03-14"}),
     ({"words": " 작년 여름 "}, {"words": {"text": "작년 여름"}}),
+    ({"words": "작년", "about": True}, {"words": {"text": "작년"}, "about": True}),
+    ({"year": "2026", "learned": True, "about": True}, {"learned": "2026", "about": True}),
     ({}, None),
 ]
 
@@ -38,12 +40,18 @@ WRONG = [
     ({"year": "2026", "day": "14"}, "E-INTERVIEW-DATE-MONTH"),
     ({"until_year": "2026"}, "E-INTERVIEW-DATE-YEAR"),
     ({"year": "2026", "words": "작년"}, "E-INTERVIEW-DATE-BOTH"),
+    ({"time": "21:30", "words": "작년"}, "E-INTERVIEW-DATE-BOTH"),
+    ({"time": "21:30"}, "E-INTERVIEW-DATE-YEAR"),
+    ({"about": True}, "E-INTERVIEW-DATE-YEAR"),
+    ({"year": "2026", "until_year": "2026", "time": "21:30"}, "E-INTERVIEW-DATE-TIME"),
+    ({"year": "2026", "until_year": "2026", "learned": True}, "E-INTERVIEW-DATE-LEARNED"),
+    ({"year": "2026", "time": "21:30", "learned": True}, "E-INTERVIEW-DATE-LEARNED"),
     ({"year": "2026", "hour": "3"}, "E-INTERVIEW-FIELD"),
 ]
 
 
 @pytest.mark.parametrize(("form", "code"), WRONG)
-def but_it_names_the_part_that_is_missing(form, code):
+def but_it_names_what_is_missing_or_does_not_go_together(form, code):
     with pytest.raises(InputError) as caught:
         read_when(form, None)
     assert caught.value.problems[0].code == code

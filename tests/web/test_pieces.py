@@ -47,6 +47,13 @@ def it_takes_what_is_ticked_under_the_boxes_for_the_answer():
     assert forms([each.field for each in drawn], values)["victim.birth"] == {"none": "declined"}
 
 
+def but_it_leaves_out_nothing_that_stands_in_them():
+    drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
+    values = {w.id: ["declined"] if w.box == "none" else "3" for each in drawn for w in each.widgets}
+    read = forms([each.field for each in drawn], values)["victim.birth"]
+    assert read == {"year": "3", "month": "3", "day": "3", "none": "declined"}
+
+
 def it_gives_a_box_an_id_that_stays_and_does_not_tell_what_is_asked():
     ids = [each.id for each in plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))]
     again = [each.id for each in plan(view(start("en"), DAY, "victim").fields[::-1], answer_words("en"))]

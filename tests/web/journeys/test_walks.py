@@ -9,7 +9,7 @@ import random
 import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-WALKS, STEPS = 9, 12
+WALKS, STEPS = 10, 12
 LISTS = {"evidence": "exhibits", "accused": "accused", "reports": "reports"}
 BOXES = ".question textarea:visible, .question .line input[type=text]:visible"
 
