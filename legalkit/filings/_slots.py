@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from legalkit.case import items, known, said_no, said_yes, unknown
-from legalkit.case.codes import CameraObject, KnowingHow, Medium, Reason
+from legalkit.case import items, known, said_no, said_yes, unknown, value
+from legalkit.case.codes import CameraObject, KnowingHow, Medium, Reason, SpreadHow
 from legalkit.case.incident import Diagnosis, Money, Online, Place
 from legalkit.case.paths import get
 from legalkit.filings import _moments as moments
@@ -156,6 +156,19 @@ def online_words(answer: Online) -> Bilingual:
     return Bilingual(medium.ko, f"{_preposition(answer.medium)} {medium.en}")
 
 
+def spread_at(telling: "Telling", answer: Online | Any) -> Bilingual | None:  # noqa: ANN401
+    """Where something was spread: onto a place, or, what was sent, through it."""
+    where = online(telling, answer)
+    if where is None:
+        return None
+    sent = telling.incident is not None and value(telling.incident.spread_how) is SpreadHow.SENT
+    if not sent or answer.room:
+        return Bilingual(f"{where.ko}에", where.en)
+    if telling.several_online() or answer.account:
+        return Bilingual(f"{attach(where.ko, '을')} 통하여", re.sub("^(?:on|in|by) ", "through ", where.en))
+    return channel_words(answer.medium)
+
+
 def where_online(answer: Online) -> Bilingual:
     """Where online, as a noun in both languages: 텔레그램 대화방 'y' / Telegram room 'y'.
 
@@ -281,6 +294,7 @@ SLOTS: dict[str, Source] = {
     "made": Source("made", when),
     "place": Source("place", place),
     "online": Source("online", online),
+    "spread_at": Source("online", spread_at),
     "medium": Source("online", medium),
     "where_shared": Source("online", where_shared),
     "channel": Source("online", channel),

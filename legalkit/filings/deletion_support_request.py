@@ -44,15 +44,17 @@ def _gate(case: Case, day: date) -> Gate:
 
 
 def applicant(case: Case) -> str:
-    """In which capacity the request is made: ``own``, ``family`` or ``designated``."""
+    """In which capacity the request is made: ``own``, ``family``, ``designated``; empty if the relation was not said."""
     if case.reporter.role is ReporterRole.SELF:
         return "own"
     relation = value(case.reporter.person.relation) if case.reporter.person else None
-    acts_for_her = agent(case) is not None
-    return "family" if relation in _FAMILY and not acts_for_her else "designated"
+    if agent(case) is not None:
+        return "designated"
+    return "" if relation is None else "family" if relation in _FAMILY else "designated"
 
 
 _PAPERS = {
+    "": ("own_id",),
     "own": ("own_id",),
     "family": ("own_id", "relation"),
     "designated": ("own_id", "signed_mandate", "victim_id"),
@@ -66,7 +68,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     minor = any(may_show_minor(case, post.act) for post in listed)
     return {
         "asking": asking(case),
-        "capacity": {name: tick(name == who) for name in _PAPERS},
+        "capacity": {name: tick(name == who) for name in filter(None, _PAPERS)},
         "relation": EMPTY if who == "own" or represented(case) else reporter_relation(case),
         "kinds": joined(dict.fromkeys(coded("Act", act.act) for act in acts), ", "),
         "materials": joined(dict.fromkeys(voice.in_table(coded("MaterialInFull", act.material)) for act in acts), "\n"),

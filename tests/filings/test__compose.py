@@ -214,14 +214,22 @@ class DescribePlaces:
         [
             ({"medium": "telegram", "room": "y"}, "텔레그램 대화방 'y'에", "in the Telegram room 'y'"),
             ({"medium": "paid_room", "room": "y"}, "유료 대화방 'y'에", "in the paid chat room 'y'"),
-            ({"medium": "other", "account": "@x"}, "그 밖의 매체 계정 '@x'에", "on the account '@x' on another medium"),
-            ({"medium": "email"}, "전자우편에", "by e-mail"),
+            ({"medium": "other", "account": "@x"}, "그 밖의 매체 계정 '@x'를 통하여", "through the account '@x' on another"),
+            ({"medium": "instagram", "account": "@x"}, "계정 '@x'를 통하여", "through the Instagram account '@x'"),
+            ({"medium": "email"}, "전자우편으로", "by e-mail"),
+            ({"medium": "telegram"}, "텔레그램으로", "through Telegram"),
         ],
     )
-    def it_names_an_account_or_a_room(self, online, korean, english):
+    def it_names_the_account_or_the_room_through_which_something_was_sent(self, online, korean, english):
         spread = {"act": "spread", "actor": "a", "material": "nude_video", "spread_how": "sent", "online": online}
         assert korean in _told(spread)[0]
         assert english in _english(spread)[0]
+
+    def but_what_was_posted_stands_on_the_account(self):
+        online = {"medium": "instagram", "account": "@x"}
+        spread = {"act": "spread", "actor": "a", "material": "nude_video", "spread_how": "posted", "online": online}
+        assert "인스타그램 계정 '@x'에" in _told(spread)[0]
+        assert "on the Instagram account '@x'" in _english(spread)[0]
 
     def it_quotes_her_words_for_a_place(self):
         place = {"kind": "other", "words": "역 앞 계단"}

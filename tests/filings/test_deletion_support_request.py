@@ -46,6 +46,13 @@ class DescribeWhoApplies:
         case = changed(lambda case: case.update(reporter={"role": "legal_representative", "person": person}))
         assert f"{box} 피해자의 배우자, 직계친족, 형제자매" in said(case, FILING)
 
+    @pytest.mark.parametrize("person", [{}, {"relation": "unknown"}])
+    def but_nobody_is_ticked_where_the_relation_was_not_said(self, person):
+        case = changed(lambda case: case.update(reporter={"role": "legal_representative", "person": person}))
+        text = said(case, FILING)
+        assert "□ 피해자의 배우자, 직계친족, 형제자매" in text and "□ 피해자가 지정한 대리인" in text
+        assert "신청인의 신분증 사본" in text and "위임장" not in text
+
     def it_is_an_agent_with_a_mandate_signed_by_hand(self):
         text = said(read_case(by_an_agent(data())), FILING)
         assert "■ 피해자가 지정한 대리인" in text
