@@ -44,7 +44,7 @@ def _gate(case: Case, day: date) -> Gate:
 
 
 def applicant(case: Case) -> str:
-    """In which capacity the request is made: ``own``, ``family``, ``designated``; empty if the relation was not said."""
+    """In which capacity the request is made: ``own``, ``family`` or ``designated``; empty if not said."""
     if case.reporter.role is ReporterRole.SELF:
         return "own"
     relation = value(case.reporter.person.relation) if case.reporter.person else None

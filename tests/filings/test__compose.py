@@ -214,7 +214,7 @@ class DescribePlaces:
         [
             ({"medium": "telegram", "room": "y"}, "텔레그램 대화방 'y'에", "in the Telegram room 'y'"),
             ({"medium": "paid_room", "room": "y"}, "유료 대화방 'y'에", "in the paid chat room 'y'"),
-            ({"medium": "other", "account": "@x"}, "그 밖의 매체 계정 '@x'를 통하여", "through the account '@x' on another"),
+            ({"medium": "other", "account": "@x"}, "매체 계정 '@x'를 통하여", "through the account '@x' on another"),
             ({"medium": "instagram", "account": "@x"}, "계정 '@x'를 통하여", "through the Instagram account '@x'"),
             ({"medium": "email"}, "전자우편으로", "by e-mail"),
             ({"medium": "telegram"}, "텔레그램으로", "through Telegram"),
