@@ -148,7 +148,7 @@ def _speaks_of_material(incident: Incident) -> bool:
 
 def _act(voice: Voice, style: Style, act: Told) -> Iterator[Sentence]:
     telling = Telling(voice, style, act.first, act.at, act.alike, act.scheduled, _many_slots(act))
-    if act.first.discovered:
+    if act.first.discovered and act.first.act is not Act.HIDDEN_CAMERA:  # that it was found is its first sentence
         yield _discovered(telling, act.first.discovered)
     for place, pattern in enumerate(patterns("acts")[act.first.act]):
         if _printed(telling, pattern):
@@ -197,8 +197,17 @@ def _quoted(telling: Telling, name: str, quote: Quote) -> Sentence:
     return replace(said, ko=f"{said.ko} {after.ko}".strip(), en=f"{said.en} {after.en}".strip())
 
 
+LEFT_BEHIND = frozenset((
+    Act.FILMING, Act.STREAMING, Act.CONSENSUAL_SPREAD, Act.SELF_MADE_SPREAD, Act.SPREAD, Act.LINK, Act.SALE,
+    Act.REUPLOAD, Act.FAKE, Act.OTHER_PERSON_AS_HER, Act.POSTING_DATA, Act.IMPERSONATION, Act.FALSE_STATEMENT,
+))  # fmt: skip
+"""Acts that leave a picture or a post which somebody may come upon."""
+
+
 def _discovered(telling: Telling, found: Discovery) -> Sentence:
     name = "discovered_told" if known(found.teller) else "discovered_herself"
+    if telling.incident and telling.incident.act not in LEFT_BEHIND:
+        name = "discovered_act"
     telling.note(f"{telling.at}.discovered", found=True)
     cite = telling.citation(found.exhibits)
     telling.extra = {**telling.extra, "cite": (f"{telling.at}.discovered.exhibits", cite)}

@@ -244,6 +244,20 @@ def _has_material(telling: Telling) -> bool:
     return telling.incident is not None and known(telling.incident.material)
 
 
+def _found_when(telling: Telling) -> Bilingual | None:
+    """The day a camera was found, if it is told apart from the time it stood there; else when it was."""
+    return telling.slot("learned_when" if _found_apart(telling) else "when")
+
+
+def _stood_when(telling: Telling) -> Bilingual | None:
+    return telling.slot("period") if _found_apart(telling) else None
+
+
+def _found_apart(telling: Telling) -> bool:
+    told = telling.incident
+    return bool(told and told.discovered and known(told.discovered.when) and known(told.when))
+
+
 def _strangers(telling: Telling) -> Bilingual:
     people = value(telling.incident.people) if telling.incident else None
     telling.note(f"{telling.at}.people", found=people is not None)
@@ -279,6 +293,8 @@ _OWN: dict[str, Callable[[Telling], Bilingual | None]] = {
     "accounts": _accounts,
     "thing": _thing,
     "thing_there": _thing_there,
+    "found_when": _found_when,
+    "stood_when": _stood_when,
     "strangers": _strangers,
     "viewing_people": _viewing_people,
     "had": _had,

@@ -144,6 +144,30 @@ class DescribeWhatNobodyAnswered:
         for act in ("made_to_act", "false_statement", "rape", "reupload", "hidden_camera", "viewing", "threat", "link"):
             assert _told({"act": act}), act
 
+    def it_says_no_place_of_waiting_that_was_not_told(self):
+        waited = {"act": "following", "actor": "a", "when": "2026-03-01"}
+        assert _told(waited) == ["피고소인은 2026. 3. 1. 고소인을 기다렸습니다."]
+        assert _english(waited) == ["The accused waited for me on 1 March 2026."]
+        assert "고소인의 직장 부근에서" in _told({**waited, "place_role": "workplace"})[0]
+
+    def it_tells_apart_when_a_camera_was_found_and_when_it_stood_there(self):
+        found = {"act": "hidden_camera", "actor": "a", "finder": "victim", "knowing": {"how": "concluded"}}
+        stood = {"when": {"start": "2025-12", "end": "2026-08"}, "discovered": {"when": "2026-09-20"}}
+        assert _told({**found, **stood}) == [
+            "고소인은 2026. 9. 20. 카메라를 발견하였습니다.",
+            "피고소인이 2025. 12.경부터 2026. 8.경까지 위 카메라를 설치하여 촬영하였거나 촬영하려 한 것으로 보입니다.",
+        ]
+        assert _told({**found, "when": "2026-09-20"})[0] == "고소인은 2026. 9. 20. 카메라를 발견하였습니다."
+
+    def it_speaks_of_no_post_where_an_act_leaves_none(self):
+        learned = {"discovered": {"when": "2026-03-05", "teller": "colleague"}}
+        assert _told({"act": "viewing", "actor": "a", **learned})[0] == (
+            "고소인은 2026. 3. 5. 직장 동료로부터 듣고 아래와 같은 일을 알게 되었습니다."
+        )
+        assert "게시물" not in " ".join(
+            _told({"act": "account_entered", "actor": "a", "discovered": {"when": "unknown"}})
+        )
+
     def it_prints_the_words_of_the_form_for_an_unknown_date(self):
         assert "일시불상경" in _told({**FILMED, "when": "unknown"})[0]
         assert "일시불상" not in _told({**FILMED, "when": "declined"})[0]
