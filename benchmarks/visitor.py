@@ -1,10 +1,17 @@
-"""Somebody at a Gradio page, without a network: sends the requests its script sends, straight to the application."""
+"""Somebody at a Gradio page, without a screen: sends the requests its script sends, straight to the application.
+
+Or over a network, where :class:`Over` stands for the application.
+"""
 
 import asyncio
 import json
+from collections.abc import Callable
 from typing import Any
 
+import httpx
+
 App = Any
+Props = dict[str, Any]
 
 
 async def ask(
@@ -66,6 +73,36 @@ class Running:
         await self._done.get()
 
 
+class Over:
+    """An application that answers at an address: passes each request on as it is.
+
+    Args:
+        address: ``http://``, host and port.
+        client: with which it is asked.
+    """
+
+    def __init__(self, address: str, client: httpx.AsyncClient) -> None:
+        """Nothing is asked for yet."""
+        self._address, self._client = address, client
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401 -- of ASGI
+        """One request."""
+        message = await receive()
+        query = scope["query_string"].decode("ascii")
+        url = f"{self._address}{scope['path']}{f'?{query}' if query else ''}"
+        got = await self._client.request(
+            scope["method"], url, content=message["body"], headers=scope["headers"], follow_redirects=False
+        )
+        headers = [(name, value) for name, value in got.headers.raw if name.lower() != b"content-encoding"]
+        await send({"type": "http.response.start", "status": got.status_code, "headers": headers})
+        await send({"type": "http.response.body", "body": got.content})
+
+
+def as_drawn(props: Props) -> Any:  # noqa: ANN401 -- what a box holds
+    """Leaves a box as it is."""
+    return props.get("value")
+
+
 class Visitor:
     """One tab: draws a page, fills it in, goes on.
 
@@ -85,7 +122,9 @@ class Visitor:
         sent = {"data": data, "event_data": None, "fn_index": function, "trigger_id": trigger}
         body = json.dumps({**sent, "session_hash": self.session}).encode()
         given = {**self._headers, "content-type": "application/json", "content-length": str(len(body))}
-        await ask(self._app, "POST", f"{self._prefix}/gradio_api/queue/join", given, body)
+        joined, said = await ask(self._app, "POST", f"{self._prefix}/gradio_api/queue/join", given, body)
+        if joined["status"] != 200:
+            raise RuntimeError(joined["status"], said[:200])
         path = f"{self._prefix}/gradio_api/queue/data?session_hash={self.session}"
         return (await ask(self._app, "GET", path, self._headers))[1]
 
@@ -102,12 +141,24 @@ class Visitor:
         """Reads what was drawn."""
         self.drawn = _completed(answer)["output"]["render_config"]
 
-    def filled(self) -> tuple[int, int, list[Any]]:
-        """What the button *next* sends, the boxes being left as they are: function, component, values."""
+    def filled(self, write: Callable[[Props], Any] = as_drawn, act: str = "") -> tuple[int, int, list[Any]]:
+        """What a button sends: function, component, values.
+
+        Args:
+            write: what is put into a box.
+            act: what one of our own buttons asks for, as ``"to:own_words"``; without it the button is *next*.
+
+        Raises:
+            RuntimeError: there is no such button: the answers are gone.
+        """
         parts = {each["id"]: each for each in self.drawn["components"]}
-        button = next(n for n, each in parts.items() if each["props"].get("elem_id") == "next")
+        button = next((n for n, each in parts.items() if each["props"].get("elem_id") == "next"), None)
+        if button is None:
+            raise RuntimeError("the page has no way on")
         event = next(each for each in self.drawn["dependencies"] if [button, "click"] in each["targets"])
-        return event["id"], button, [parts[n]["props"].get("value") if n in parts else None for n in event["inputs"]]
+        if act:  # the hidden box and button that stand on every page
+            button = next(n for n, _ in event["targets"] if n not in parts)
+        return event["id"], button, [write(parts[n]["props"]) if n in parts else act for n in event["inputs"]]
 
 
 def _completed(answer: bytes) -> dict[str, Any]:
