@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legalkit.case import codes
+from legalkit.case.paths import covers, pattern_of
 from legalkit.filings import Status, all_filings
 from legalkit.filings._words import entries as listed_words
 from legalkit.interview._bound import SAFE, SHOWN, name_of, wishes
@@ -62,9 +63,10 @@ def allowed(reading: Reading, question: Question, at: str) -> set[str] | None:
     return {each.code for each in options(reading, question, at) if each.enabled}
 
 
-def table_of(question: Question, box: str = "") -> str:
-    """The table of the case model a question or one of its boxes is answered from; empty if there is none."""
-    found = BOX_TABLES.get(box, question.options)
+def table_of(question: Question, path: str = "") -> str:
+    """The table of the case model that a question, or the box of it at a path, is answered from; empty if none is."""
+    part = next((each for each in question.parts.values() if covers(each.path, pattern_of(path))), question)
+    found = BOX_TABLES.get(path.rpartition(".")[2], part.options)
     return found if found[:1].isupper() else ""
 
 

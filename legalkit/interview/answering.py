@@ -76,7 +76,7 @@ def _one(draft: Draft, question: Question, path: str, at: str, form: Form, day: 
 
 def _in_words(draft: Draft, question: Question, problem: Problem) -> Problem:
     """The problem with the words of what is allowed, as the page shows them, in place of codes."""
-    name = table_of(question, problem.path.rpartition(".")[2])
+    name = table_of(question, problem.path)
     allowed = problem.params.get("allowed")
     if not name or not isinstance(allowed, list):
         return problem

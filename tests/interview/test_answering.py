@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from legalkit.errors import InputError
 from legalkit.filings import all_filings
-from legalkit.interview import add, answer, from_case, pages, preview, review, start, to_case, view
+from legalkit.interview import add, answer, from_case, page, pages, preview, review, start, to_case, view
 from legalkit.interview._fields import Box, field
 from legalkit.interview._reading import Reading
+from legalkit.interview._tree import placed
 from legalkit.language import problem_text
 from tests.interview.story import DAY
 from tests.interview.test_cases import told
@@ -266,14 +267,23 @@ def it_takes_anything_without_falling_over(page, data):
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize(
     ("key", "path", "form"),
-    [("who", "reporter.role", "king"), ("incident_what@incidents[0]", "incidents[0].place", {"kind": "castle"})],
+    [
+        ("who", "reporter.role", "king"),
+        ("incident_what@incidents[0]", "incidents[0].place", {"kind": "castle"}),
+        ("relative@relatives[0]", "relatives[0].who", {"relation": "cousin"}),
+        ("accused_reach@accused[0]", "accused[0].reach", {"address.text": "가", "address.region": "moon"}),
+    ],
 )
 def it_names_what_is_allowed_in_the_words_of_the_page(language, key, path, form):
     draft, _ = add(start(language), "incidents", harm="camera")
+    draft, _ = add(add(draft, "relatives")[0], "accused")
     _, problems = answer(draft, key, {path: form}, DAY)
-    field = next(each for each in view(draft, DAY, key).fields if each.path == path)
+    asked = next(
+        each for each in page(key.partition("@")[0]).questions if placed(each.path, key.partition("@")[2]) == path
+    )
+    drawn = field(Reading(draft, DAY), asked, key.partition("@")[2])
     shown = problem_text(problems[0], language)
-    offered = field.options or field.boxes[0].options
+    offered = drawn.options or next(each.options for each in drawn.boxes if each.options)
     assert all(each.label in shown for each in offered)
     assert "_" not in shown
 

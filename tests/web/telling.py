@@ -35,7 +35,11 @@ class Teller:
     def table(self, key: str) -> dict[str, Any]:
         """Question and value of a page."""
         fields = view(self.told, DAY, key).fields
-        return {each.path: {"none": each.none} if each.none else self._value(each) for each in fields}
+        # on a card "I do not know" stands beside what is filled in
+        return {
+            each.path: {"none": each.none} if each.none and each.control != "card" else self._value(each)
+            for each in fields
+        }
 
     def _value(self, field: Field) -> Any:
         if field.control != "entries":
