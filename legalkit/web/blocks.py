@@ -15,13 +15,14 @@ from gradio.context import LocalContext
 from gradio.queueing import ProcessTime
 
 from legalkit.errors import InputError
-from legalkit.interview import Draft
+from legalkit.interview import Draft, pages
 from legalkit.language import Language, text
 from legalkit.web import draw, pieces
 from legalkit.web.desk import GONE, Desk, Nav, Screen
 from legalkit.web.seats import Seats
 from legalkit.web.words import said
 
+_FIRST = pages()[0].id
 _DRAWING = threading.Lock()
 """Gradio counts its components in one number for all threads: two pages are not drawn at the same moment."""
 _EVENT: dict[str, Any] = {
@@ -119,10 +120,11 @@ class _Page:
         now = at._replace(place=screen.draft.place, revision=screen.draft.revision)
         boxes = draw.page(screen, language, lambda shown: self.around.more(shown, now, language))
         with gr.Row(elem_classes=["onward"]):
-            back = gr.Button(text("web.back", language), elem_id="back")
+            # before the first page there is none
+            back = [gr.Button(text("web.back", language), elem_id="back")] if screen.view.key != _FIRST else []
             on = gr.Button(text("web.next", language), variant="primary", elem_id="next")
-        clicks = [on.click, back.click, self.do.click]
-        step = self._step(now, boxes, {on: "next", back: "back"})
+        clicks = [each.click for each in (on, *back, self.do)]
+        step = self._step(now, boxes, {on: "next", **dict.fromkeys(back, "back")})
         gr.on(clicks, step, {self.act, *boxes}, [self.nav], preprocess=False, **_EVENT)
 
     def _screen(self, at: Nav) -> Screen | None:

@@ -85,7 +85,8 @@ def question(drawn: Drawn, problems: Iterable[Problem], language: Language) -> s
     optional = f' <span class="optional">{said("optional", language)}</span>' if field.optional else ""
     hint = f'<p class="hint" id="{drawn.id}-hint">{esc(field.hint)}</p>' if field.hint else ""
     own = [p for p in problems if _owner(p.path, dict.fromkeys((field.path, *field.parts), drawn.id))]
-    wrong = "".join(f'<p class="error" id="{drawn.id}-error">{esc(problem_text(p, language))}</p>' for p in own)
+    lines = "".join(f'<p class="error">{esc(problem_text(each, language))}</p>' for each in own)
+    wrong = f'<div id="{drawn.id}-error">{lines}</div>' if own else ""
     asked = f'<h2 class="asked" id="{drawn.id}-asked">{esc(field.label)}{optional}</h2>'
     return block(asked, hint, wrong, _aids(field, language), _why(field, language), _closed(field, language))
 

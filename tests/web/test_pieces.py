@@ -33,6 +33,13 @@ def it_leads_from_each_problem_to_its_question(language="en"):
     assert f'href="#{own}"' in shown
 
 
+def and_it_says_all_that_is_wrong_with_a_question_in_one_place():
+    drawn = plan(view(start("en"), DAY, "contact").fields, answer_words("en"))[0]
+    wrong = [Problem("E-CASE-ONE-LINE", "contact.phone"), Problem("E-CASE-ONE-LINE", "contact.email")]
+    shown = pieces.question(drawn, wrong, "en")
+    assert (shown.count(f'id="{drawn.id}-error"'), shown.count('class="error"')) == (1, 2)
+
+
 def it_reads_back_what_it_drew():
     """Each page's boxes, as they are drawn, give the answers they were drawn from."""
     drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))

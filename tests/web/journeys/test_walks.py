@@ -57,7 +57,8 @@ class Walk:
         self.her.next()
 
     def back(self) -> None:
-        self.her.moves(lambda: self.her.page.click("#back"))
+        if self.her.here != "safety":
+            self.her.moves(lambda: self.her.page.click("#back"))
 
     def jump(self) -> None:
         sections = self.her.page.locator(".section")
