@@ -14,7 +14,19 @@ from legalkit.case import Case
 from legalkit.docx import Language, Properties, render
 from legalkit.docx.many_pdf import to_pdfs
 from legalkit.errors import FileError, FilingError, Problem, ToolError
-from legalkit.filings import Filing, Folder, Paper, Status, Surveyed, about_package, all_filings, mask, masked, survey
+from legalkit.filings import (
+    Filing,
+    Folder,
+    Paper,
+    Status,
+    Surveyed,
+    about_package,
+    all_filings,
+    composing,
+    mask,
+    masked,
+    survey,
+)
 from legalkit.resources import template
 from legalkit.vault import disk
 from legalkit.vault.packages import encrypt_documents
@@ -59,16 +71,23 @@ def generate(
     >>> sorted(generate(case, date(2026, 11, 22), [Language.KO], ["complaint"]).files)[:2]
     ['1-hand-in/01-complaint-ko.docx', '2-confidential/02-confidential_sheet-ko.docx']
     """
-    found = survey(case, day)
-    chosen = choose(found, filings or case.filings)
-    papers = [_paper(place, filing, found) for place, filing in enumerate(chosen, start=1)]
-    covered, files = masked(case), Files()
+    with composing():
+        found = survey(case, day)
+        chosen = choose(found, filings or case.filings)
+        papers = [_paper(place, filing, found) for place, filing in enumerate(chosen, start=1)]
+        files = Files(_files(case, day, languages, papers))
+    return Package(files, tuple(paper.filing.id for paper in papers), tuple(found))
+
+
+def _files(
+    case: Case, day: date, languages: Sequence[Language | str], papers: Sequence[Paper]
+) -> Iterator[tuple[str, bytes]]:
+    covered = masked(case)
     for paper in papers:
         content = _content(case, covered, day, paper, papers)
         for language in map(Language, languages):
             path = f"{paper.filing.folder}/{paper.file}-{language}.docx"
-            files[path] = _document(day, paper, content, language)
-    return Package(files, tuple(paper.filing.id for paper in papers), tuple(found))
+            yield path, _document(day, paper, content, language)
 
 
 def choose(found: Sequence[Surveyed], wanted: Sequence[str]) -> list[Filing]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+_Part = TypeVar("_Part")
 _INDEX = re.compile(r"\[\d+\]")
 
 
@@ -33,14 +34,37 @@ def leaves(model: BaseModel, prefix: str = "") -> Iterator[tuple[str, Any]]:
 
 def _collect(value: Any, path: str, found: list[tuple[str, Any]]) -> None:  # noqa: ANN401
     """Into one list: a generator within a generator for each level would hand every answer up through all of them."""
-    if isinstance(value, BaseModel):
-        for name in type(value).__pydantic_fields__:
-            _collect(getattr(value, name), f"{path}.{name}" if path else name, found)
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for place, entry in enumerate(value):
             _collect(entry, f"{path}[{place}]", found)
-    elif value is not None:
+    elif isinstance(value, BaseModel):
+        for name in type(value).__pydantic_fields__:
+            each = getattr(value, name)
+            if each is not None:  # as most are
+                _collect(each, f"{path}.{name}" if path else name, found)
+    else:
         found.append((path, value))
+
+
+def parts(model: BaseModel, kind: type[_Part]) -> list[_Part]:
+    """Every part of a kind, wherever it stands, in no order; what stands inside one of them is not looked at.
+
+    >>> from legalkit.case import Quote, read_case
+    >>> told = {"id": "case-1", "reporter": {"role": "self"}, "own_words": ["그만", "stop"]}
+    >>> sorted(quote.text for quote in parts(read_case(told), Quote))
+    ['stop', '그만']
+    """
+    found: list[_Part] = []
+    left: list[Any] = [model]
+    while left:
+        value = left.pop()
+        if isinstance(value, kind):
+            found.append(value)
+        elif isinstance(value, tuple):
+            left.extend(value)
+        elif isinstance(value, BaseModel):
+            left.extend(each for each in value.__dict__.values() if each is not None)
+    return found
 
 
 def get(model: BaseModel, path: str) -> Any:  # noqa: ANN401

@@ -7,6 +7,7 @@ A filing is found by its presence: a module of this package, its name without a 
 from legalkit.filings._custody import custody_sheet
 from legalkit.filings._filing import Filing, Folder, Gate, Status
 from legalkit.filings._masking import hits, mask, masked
+from legalkit.filings._once import composing
 from legalkit.filings._survey import Surveyed, all_filings, open_filings, survey
 from legalkit.filings._telling import Sentence
 from legalkit.filings.complaint import story
@@ -22,6 +23,7 @@ __all__ = [
     "Surveyed",
     "about_package",
     "all_filings",
+    "composing",
     "custody_sheet",
     "hits",
     "mask",

@@ -15,10 +15,15 @@ from legalkit.case import Case, PersonName, Quote, known
 from legalkit.case.people import Person
 from legalkit.case.text import Model
 from legalkit.case.wishes import Office, SafeContact, ServicePlace
+from legalkit.filings._once import once
 from legalkit.filings._people import alias_mode, victim_side
 from legalkit.language import Bilingual, romanise
 
 MASK = "○○"
+
+_HOLDING = (Model, tuple)
+_AS_THEY_ARE = (SafeContact, ServicePlace, Office)
+"""What no paper but the sheet prints of her, or what is public."""
 
 _GAP = r"[\s\-_.,·\u00ad\u200b-\u200d\u2060\ufeff]*"
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
@@ -26,6 +31,7 @@ _MARKS = frozenset(("account", "room", "handle", "number", "url", "urls", "name"
 """Fields that hold a handle, an account, an address of a page, a file name."""
 
 
+@once
 def masked(case: Case) -> Case:
     """The case as every paper but the confidential sheet may see it: what was written freely, masked."""
     hidden = confidential(case)
@@ -33,7 +39,7 @@ def masked(case: Case) -> Case:
 
 
 def _covered(part: Any, hidden: re.Pattern[str]) -> Any:  # noqa: ANN401 -- any part of a case
-    if isinstance(part, SafeContact | ServicePlace | Office):
+    if not isinstance(part, _HOLDING) or isinstance(part, _AS_THEY_ARE):
         return part
     if isinstance(part, Person):
         resembles = part.alias is not None and any(map(hidden.search, part.alias.forms()))
@@ -41,16 +47,15 @@ def _covered(part: Any, hidden: re.Pattern[str]) -> Any:  # noqa: ANN401 -- any 
     if isinstance(part, tuple):
         after = tuple(_covered(each, hidden) for each in part)
         return after if any(new is not old for new, old in zip(after, part, strict=True)) else part
-    if isinstance(part, Model):
-        changes = dict(_changes(part, hidden))
-        return part.model_copy(update=changes) if changes else part
-    return part
+    changes = dict(_changes(part, hidden))
+    return part.model_copy(update=changes) if changes else part
 
 
 def _changes(part: Model, hidden: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
-    for name in type(part).model_fields:
-        before: Any = getattr(part, name)
-        after: Any
+    after: Any
+    for name, before in part:
+        if before is None:
+            continue
         if name == "alias_choices":
             after = tuple(each for each in before if not hidden.search(each))
         elif name in _MARKS and isinstance(before, tuple):
@@ -59,7 +64,7 @@ def _changes(part: Model, hidden: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
             after = hidden.sub(MASK, before)
         else:
             after = _covered(before, hidden)
-        if after != before:
+        if after is not before and after != before:
             yield name, after
 
 
@@ -70,13 +75,24 @@ def mask(content: Mapping[str, object], case: Case) -> dict[str, object]:
         content: texts in both languages, plain texts, lists and mappings of them.
         case: whose confidential strings.
     """
-    hidden = _one_of(_certain(case))
+    hidden = _surely(case)
+    # what was written freely is masked before: mostly nothing is found, and one search through all of it says so
+    if hidden is None or not hidden.search("\n".join(_texts(content))):
+        return dict(content)
     return {name: _masked(entry, hidden) for name, entry in content.items()}
 
 
-def _masked(entry: object, hidden: re.Pattern[str] | None) -> object:
-    if hidden is None:
-        return entry
+def _texts(entry: object) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, Bilingual):
+        yield from (entry.ko, entry.en)
+    elif isinstance(entry, Mapping | Sequence):
+        for each in entry.values() if isinstance(entry, Mapping) else entry:
+            yield from _texts(each)
+
+
+def _masked(entry: object, hidden: re.Pattern[str]) -> object:
     if isinstance(entry, str):
         return hidden.sub(MASK, entry)
     if isinstance(entry, Bilingual):
@@ -94,10 +110,11 @@ def hits(text: str, case: Case) -> bool:
     return MASK in text or bool(hidden and hidden.search(unicodedata.normalize("NFC", text)))
 
 
+@once
 def confidential(case: Case) -> re.Pattern[str] | None:
     """One expression for every confidential string of a case: names in alias mode, addresses and contacts always.
 
-    Nothing is kept between two calls: what is confidential outlives no visit.
+    Nothing is kept beyond the package that is made: what is confidential outlives no visit.
     """
     people = [person for _, person in victim_side(case)]
     names = [person.name for person in people if known(person.name)] if alias_mode(case) else []
@@ -110,6 +127,12 @@ def _one_of(expressions: Sequence[str]) -> re.Pattern[str] | None:
     # longer ones first, so that a whole name is masked before a part of it
     ordered = sorted(set(filter(None, expressions)), key=lambda each: (-len(each), each))
     return re.compile("|".join(ordered), re.IGNORECASE) if ordered else None
+
+
+@once
+def _surely(case: Case) -> re.Pattern[str] | None:
+    """One expression for what can be nothing else."""
+    return _one_of(_certain(case))
 
 
 def _certain(case: Case) -> list[str]:

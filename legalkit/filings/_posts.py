@@ -13,6 +13,7 @@ from legalkit.case.codes import Act, Material, Medium
 from legalkit.case.incident import Online
 from legalkit.filings._masking import MASK, hits
 from legalkit.filings._moments import cell
+from legalkit.filings._once import once
 from legalkit.filings._pieces import coded, joined
 from legalkit.filings._slots import online_words
 from legalkit.filings._voice import without_article
@@ -73,6 +74,7 @@ class Post:
         return bool(self.url) or (self.online is not None and self.online.medium not in PRIVATE)
 
 
+@once
 def posts(case: Case) -> list[Post]:
     """Every place, each once; what is known to be gone is left out."""
     listed: dict[str, Post] = {}

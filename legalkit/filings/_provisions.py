@@ -8,6 +8,7 @@ from legalkit.case import Case, Incident, known, said_yes
 from legalkit.case.codes import Rank
 from legalkit.case.wishes import Provision
 from legalkit.errors import LawError
+from legalkit.filings._once import once
 from legalkit.filings._words import sentence, word
 from legalkit.language import EMPTY, Bilingual
 from legalkit.language import day as day_words
@@ -54,6 +55,7 @@ class LeftOut:
     answer: Version | NotInForce
 
 
+@once
 def proposed(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
     """The chosen provisions by the law of each act's day, primary ones first; where none is chosen, those that fit.
 

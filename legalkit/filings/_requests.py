@@ -1,6 +1,6 @@
 """요청사항: what she asks of the police beside punishment, from ``patterns/requests.yaml``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from legalkit.case import Case, items, known, said_yes
@@ -20,7 +20,8 @@ PRESERVATION_YEARS = 3
 def requests(case: Case, day: date) -> list[dict[str, Bilingual]]:
     """The requests she wished for, in the order of the list."""
     wished = [entry for entry in entries("requests") if "wish" not in entry or said_yes(get(case, entry["wish"]))]
-    return [_request(case, entry) for entry in wished if _possible(case, day, entry.get("gate"))]
+    slots = _slots(case)
+    return [_request(entry, slots) for entry in wished if _possible(case, day, entry.get("gate"))]
 
 
 def wished_paths() -> frozenset[str]:
@@ -37,17 +38,20 @@ def _possible(case: Case, day: date, gate: str | None) -> bool:
     return any(isinstance(most, str) or (most or 0) >= PRESERVATION_YEARS for most in maxima) or any(minima)
 
 
-def _request(case: Case, entry: dict[str, dict[str, str]]) -> dict[str, Bilingual]:
+def _request(entry: dict[str, dict[str, str]], slots: Mapping[str, Bilingual]) -> dict[str, Bilingual]:
     title, text = (Bilingual(entry[part]["ko"], entry[part]["en"]) for part in ("title", "text"))
-    return {"title": title, "text": _filled(case, text)}
+    return {"title": title, "text": _filled(text, slots)}
 
 
-def _filled(case: Case, text: Bilingual) -> Bilingual:
+def _slots(case: Case) -> dict[str, Bilingual]:
     wishes = case.wishes
     language = language_name(wishes.interpreter_language) if known(wishes.interpreter_language) else _ANY_LANGUAGE
     by = _by(items(wishes.notify_by)) or _ANY_WAY
     me = Voice(case, COMPLAINT).persons()["complainant"]
-    slots = {"language": language, "notify_by": by, "me": Bilingual(me.ko, "me")}
+    return {"language": language, "notify_by": by, "me": Bilingual(me.ko, "me")}
+
+
+def _filled(text: Bilingual, slots: Mapping[str, Bilingual]) -> Bilingual:
     ko, en = text.ko, text.en
     for name, words in slots.items():
         ko, en = ko.replace(f"{{{name}}}", words.ko), en.replace(f"{{{name}}}", words.en)

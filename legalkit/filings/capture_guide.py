@@ -10,8 +10,10 @@ from legalkit.evidence import capture_guides, guide_for, was_minor
 from legalkit.evidence.guides import Guide
 from legalkit.filings._evidence import said
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened
+from legalkit.filings._once import once
 
 
+@once
 def guides(case: Case) -> list[Guide]:
     """The guides for the platforms that stand in a case, in the order of the data file."""
     found = {id(guide_for(medium)) for medium in _mediums(case)}

@@ -12,6 +12,7 @@ from legalkit.filings import _court as court
 from legalkit.filings import injunction
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, Status, closed, opened, reason, undecided
+from legalkit.filings._once import once
 from legalkit.filings._pieces import by_act, singly
 from legalkit.filings._schedule import schedule
 from legalkit.filings._telling import Sentence, Telling
@@ -37,6 +38,7 @@ _DANGEROUS = frozenset(
 """Acts that may show danger to life or body."""
 
 
+@once
 def _gate(case: Case, day: date) -> Gate:
     first = injunction.FILING.gate(case, day)
     if first.status is not Status.OPEN:

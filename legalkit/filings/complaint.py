@@ -12,6 +12,7 @@ from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._named import country
 from legalkit.filings._office import police_line
+from legalkit.filings._once import once
 from legalkit.filings._people import (
     agent,
     alias_mode,
@@ -55,6 +56,7 @@ def _gate(case: Case, day: date) -> Gate:
     return opened("complaint_open")
 
 
+@once
 def story(case: Case) -> Story:
     """Everything the complaint tells, with the answers each sentence came from."""
     return compose(Voice(case, COMPLAINT))

@@ -142,11 +142,13 @@ def _yes_no(answer: bool | NoAnswer | None) -> Bilingual:
 def _masked(case: Case) -> Iterator[dict[str, object]]:
     """Handles, addresses of pages and file names in which a name was masked, with what they are in full."""
     hidden = confidential(case)
+    if hidden is None:
+        return
     seen: set[str] = set()
     for path, answer in leaves(case):
         marked = path.endswith((".handle", ".account", ".room", ".url", ".name")) or ".urls[" in path
         own_person = ".name." in path or ".alias." in path
-        if not (hidden and isinstance(answer, str) and marked) or own_person or answer in seen:
+        if not (isinstance(answer, str) and marked) or own_person or answer in seen:
             continue
         seen.add(answer)
         if hidden.search(answer):

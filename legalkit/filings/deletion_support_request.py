@@ -10,6 +10,7 @@ from legalkit.case import Case, said_no, value
 from legalkit.case.codes import ReporterRole, Role
 from legalkit.filings._asking import ASKING_DECIDES, ASKING_PRINTS, asking, reporter_relation
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
+from legalkit.filings._once import once
 from legalkit.filings._people import agent, represented
 from legalkit.filings._pieces import coded, joined, signing, tick
 from legalkit.filings._posts import MINOR_PATHS, POST_PATHS, may_show_minor, posts, rows
@@ -39,6 +40,7 @@ def no_place(case: Case) -> Gate | None:
     return None if posts(case) else undecided("removal_no_place", ["incidents[].urls", "incidents[].online"])
 
 
+@once
 def _gate(case: Case, day: date) -> Gate:
     return no_place(case) or opened("removal_open")
 

@@ -12,6 +12,7 @@ from legalkit.case.codes import Act, FamilyMeasure, OfficeKind, RelationKind, Re
 from legalkit.filings import _court as court
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
+from legalkit.filings._once import once
 from legalkit.filings._people import agent, represented
 from legalkit.filings._pieces import by_act, in_her_words, joined, singly, tick
 from legalkit.filings._schedule import schedule
@@ -48,6 +49,7 @@ def respondents(case: Case) -> list[Accused]:
     return [person for person in case.accused if _household(person) is True]
 
 
+@once
 def _gate(case: Case, day: date) -> Gate:
     if case.reporter.role is ReporterRole.THIRD_PARTY:
         return closed("family_third_party")

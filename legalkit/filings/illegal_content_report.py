@@ -11,6 +11,7 @@ from datetime import date
 from legalkit.case import Case, known
 from legalkit.filings._asking import ASKING_DECIDES
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened
+from legalkit.filings._once import once
 from legalkit.filings._people import agent, complainant, contact_of, real_name, shown_name
 from legalkit.filings._pieces import joined, own, signing, tick
 from legalkit.filings._posts import (
@@ -30,6 +31,7 @@ from legalkit.language import EMPTY, Bilingual
 from legalkit.law import institution
 
 
+@once
 def _gate(case: Case, day: date) -> Gate:
     shut = no_place(case)
     if shut:

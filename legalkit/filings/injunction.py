@@ -13,6 +13,7 @@ from legalkit.filings import _court as court
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._moments import cell
+from legalkit.filings._once import once
 from legalkit.filings._people import represented
 from legalkit.filings._pieces import by_act, coded, exhibits, in_her_words, joined, numbered, own, singly
 from legalkit.filings._schedule import online_noun, schedule
@@ -35,6 +36,7 @@ def debtors(case: Case) -> list[Accused]:
     return [person for person in named if any(map(court.done_by([person]), case.incidents))]
 
 
+@once
 def _gate(case: Case, day: date) -> Gate:
     if case.reporter.role is ReporterRole.THIRD_PARTY:
         return closed("injunction_third_party")

@@ -7,13 +7,14 @@ from functools import cache, lru_cache
 
 from legalkit.case import Case, Quote, known, said_yes
 from legalkit.case.codes import Act, ReporterRole
-from legalkit.case.paths import get, leaves
+from legalkit.case.paths import parts
 from legalkit.case.people import Person
 from legalkit.evidence import was_minor
 from legalkit.filings import deletion_support_request, family_protection_order, illegal_content_report, injunction
 from legalkit.filings._evidence import cautions
 from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
 from legalkit.filings._masking import MASK, hits, masked
+from legalkit.filings._once import once
 from legalkit.filings._people import agent, alias_mode, complainant, represented, victim_side
 from legalkit.filings._posts import posts
 from legalkit.filings._provisions import LeftOut, proposed
@@ -73,6 +74,7 @@ def to_check(case: Case, day: date) -> list[Bilingual]:
     return [*unsure, *kept, *_fees(holds, day), *(_left_out(each) for each in left_out)]
 
 
+@once
 def _holding(case: Case, day: date) -> Mapping[str, bool]:
     holds = _conditions(case) | _court_papers(case, day) | _removal(case, day)
     return {**holds, "police_only": holds["complaint"] and _police_only(day)}
@@ -231,22 +233,12 @@ def _aliases(case: Case) -> list[object]:
 
 def untranslated(case: Case) -> bool:
     """Whether words of hers that are not Korean wait for a translation, wherever they stand."""
-    return any(quote.language != "ko" and not quote.translation for quote in _quotes(case))
-
-
-def _quotes(case: Case) -> list[Quote]:
-    paths = (path.rpartition(".")[0] for path, _ in leaves(case) if _ends(path))
-    return [quote for quote in (get(case, path) for path in paths) if isinstance(quote, Quote)]
+    return any(quote.language != "ko" and not quote.translation for quote in parts(case, Quote))
 
 
 def _quoted_name(case: Case) -> bool:
     """Whether a quotation was masked in an act: a given name may be a word, and the sentence reads otherwise then."""
-    quotes = (get(act, path.rpartition(".")[0]) for act in case.incidents for path, _ in leaves(act) if _ends(path))
-    return any(isinstance(quote, Quote) and hits(quote.text, case) for quote in quotes)
-
-
-def _ends(path: str) -> bool:
-    return path.endswith(".language")
+    return any(hits(quote.text, case) for act in case.incidents for quote in parts(act, Quote))
 
 
 def region_revealed(case: Case) -> bool:

@@ -55,6 +55,8 @@ def sounds(word: str) -> Sounds:
     >>> sounds("서울"), sounds("카카오톡(단체방)"), sounds("@user_02")
     (frozenset({'rieul'}), frozenset({'consonant'}), frozenset({'vowel'}))
     """
+    if is_syllable(word[-1:]):  # as nearly all words end: nothing before it changes how it is read
+        return ending(word)
     text = _trimmed(_folded(word[-_TAIL:]))
     if not text:
         return NOT_SURE

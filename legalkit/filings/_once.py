@@ -1,0 +1,52 @@
+"""What several papers of a package ask of the same case is worked out once, and forgotten with the package."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, TypeVar, TypeVarTuple
+
+from legalkit.case import Case
+
+_Found = TypeVar("_Found")
+_More = TypeVarTuple("_More")
+
+# Each thread has its own; outside of `composing` there is none, so nothing of a case is kept.
+_kept: ContextVar[dict[object, tuple[Case, Any]] | None] = ContextVar("_kept", default=None)
+
+
+@contextmanager
+def composing() -> Iterator[None]:
+    """While one package is made, what :func:`once` marks is kept; at the end of it, everything is forgotten."""
+    before = _kept.set({})
+    try:
+        yield
+    finally:
+        _kept.reset(before)
+
+
+def once(work_out: Callable[[Case, *_More], _Found]) -> Callable[[Case, *_More], _Found]:
+    """A function of a case (and of values that can be hashed) that is asked once a package; nobody changes its result.
+
+    >>> from legalkit.case import read_case
+    >>> case, asked = read_case({"id": "case-1", "reporter": {"role": "self"}}), []
+    >>> ask = once(lambda case: asked.append(case.id))
+    >>> with composing():
+    ...     ask(case), ask(case), len(asked)
+    (None, None, 1)
+    >>> ask(case), ask(case), len(asked)
+    (None, None, 3)
+    """
+
+    @wraps(work_out)
+    def found(case: Case, *more: *_More) -> _Found:
+        kept = _kept.get()
+        if kept is None:
+            return work_out(case, *more)
+        key = (work_out, id(case), *more)
+        if key not in kept:
+            kept[key] = (case, work_out(case, *more))  # with the case: its id is that of no other while it is kept
+        result: _Found = kept[key][1]
+        return result
+
+    return found
