@@ -25,6 +25,7 @@ from pathlib import Path
 import httpx
 import yaml
 
+from benchmarks import visitor
 from benchmarks.guest import Guest
 from benchmarks.visitor import Over
 from legalkit.case import read_case
@@ -157,7 +158,7 @@ async def measured(folder: Path, processes: int, given: argparse.Namespace) -> N
     service = Service(folder, processes)
     limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
     try:
-        async with httpx.AsyncClient(timeout=600, limits=limits) as client:
+        async with visitor.client(600, limits=limits) as client:
             await service.ready(client)
             boss = Guest(Over(service.addresses[0], client), HOST, "")
             await boss.form("/desk/ko/in", handle="c1", password=PASSWORD.reveal(), code="")

@@ -25,6 +25,7 @@ class Guest:
     def __init__(self, app: App, host: str, mark: str, scheme: str = "https") -> None:
         """Has not come yet."""
         self._app, self.mark, self.case_id = app, mark, ""
+        self._cookies: dict[str, str] = {}
         self._headers = {"host": host, "origin": f"{scheme}://{host}"}
 
     async def form(self, path: str, **fields: str) -> dict[str, str]:
@@ -65,8 +66,10 @@ class Guest:
         return found[1] if found else ""
 
     def _given(self, got: dict[str, str]) -> None:
-        if "set-cookie" in got:
-            self._headers["cookie"] = got["set-cookie"].partition(";")[0]
+        for each in filter(None, got["set-cookie"].split("\n")):
+            name, _, value = each.partition(";")[0].partition("=")
+            self._cookies[name] = value
+        self._headers["cookie"] = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
 
 
 OWN_WORDS = 12

@@ -6,6 +6,7 @@ Or over a network, where :class:`Over` stands for the application.
 import asyncio
 import json
 from collections.abc import Callable
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx
@@ -17,7 +18,10 @@ Props = dict[str, Any]
 async def ask(
     app: App, method: str, path: str, headers: dict[str, str], body: bytes = b""
 ) -> tuple[dict[str, str], bytes]:
-    """One request to an ASGI application: the headers and the body of the answer, read to its end."""
+    """One request to an ASGI application: the headers and the body of the answer, read to its end.
+
+    Several cookies stand in ``set-cookie``, each on a line.
+    """
     where, _, query = path.partition("?")
     scope = {
         "type": "http",
@@ -43,7 +47,9 @@ async def ask(
 
     async def send(message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
-            got.update({name.decode(): said.decode() for name, said in message["headers"]}, status=message["status"])
+            given = [said.decode() for name, said in message["headers"] if name.lower() == b"set-cookie"]
+            got.update({name.decode().lower(): said.decode() for name, said in message["headers"]})
+            got.update({"status": message["status"], "set-cookie": "\n".join(given)})
         parts.append(message.get("body", b""))
 
     await app(scope, receive, send)
@@ -71,6 +77,17 @@ class Running:
     async def _tell(self, what: str) -> None:
         await self._told.put({"type": f"lifespan.{what}"})
         await self._done.get()
+
+
+def client(seconds: float, **more: Any) -> httpx.AsyncClient:  # noqa: ANN401 -- what httpx takes
+    """What asks over a network, and keeps no cookie: each visitor has her own.
+
+    Args:
+        seconds: that an answer is waited for.
+        **more: as httpx takes it.
+    """
+    none = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    return httpx.AsyncClient(timeout=seconds, cookies=none, **more)
 
 
 class Over:

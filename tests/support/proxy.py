@@ -32,7 +32,7 @@ class Proxy:
 
     @property
     def address(self) -> str:
-        return f"http://localhost:{self.port}"
+        return f"http://127.0.0.1:{self.port}"
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._end.set)

@@ -14,10 +14,15 @@ from urllib.parse import urlencode
 import httpx
 
 from benchmarks.guest import Guest
-from benchmarks.visitor import Over
+from benchmarks.visitor import Over, client
+from legalkit.vault.org import audit, cases, keeping
+from legalkit.vault.org.opening import opened
+from legalkit.vault.org.sign_in import Claim
+from legalkit.vault.org.work import working
+from legalkit.vault.passphrase import Passphrase
 from legalkit.web.server import bound
 from tests.house import tree
-from tests.web.org.town import HERE, Town, looped, password
+from tests.web.org.town import HERE, NOW, Town, looped, password
 
 _BEGUN = "import sys; from legalkit.cli import main; sys.argv[0] = 'legalkit'; main()"
 PLACES = ("TMPDIR", "TEMP", "TMP", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")
@@ -50,6 +55,7 @@ class Served:
         self.folder, self.cookie, self.run = folder, "", None
         self.port = free_ports(processes)
         self.ports = [self.port + number for number in range(processes)]
+        self.doors = list(self.ports)
         self.origin, self.host = address, address.partition("//")[2]
         with Town.begun(folder, url, listen=f"127.0.0.1:{self.port}", processes=processes, address=address):
             pass
@@ -102,8 +108,8 @@ class Served:
         self.run.wait(PATIENCE)
 
     def ask(self, number: int, method: str, path: str, **form: str):
-        """One request to a process: answer and body."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.ports[number], timeout=PATIENCE)
+        """One request: answer and body; to a process, or by a further door that a test has put in."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.doors[number], timeout=PATIENCE)
         headers = {"Host": self.host, "Cookie": f"__Host-seat={self.cookie}"}
         if method == "POST":
             headers |= {"Origin": self.origin, "Content-Type": "application/x-www-form-urlencoded"}
@@ -139,12 +145,23 @@ class Served:
         _, body = self.ask(number, "POST", f"{path}/link", page=self.proof(number, path))
         return re.search(r"/come/en#([\w-]+)", body.decode("utf-8"))[1]
 
-    def guest(self, walk, mark: str = "표시", address: str = ""):
-        """What a coroutine gives that takes somebody who has not come yet."""
+    def guests(self, walk, number: int = 1, address: str = ""):
+        """What a coroutine gives that takes so many people who have not come yet."""
 
         async def walking():
-            async with httpx.AsyncClient(timeout=PATIENCE) as client:
-                app = Over(address or f"http://127.0.0.1:{self.port}", client)
-                return await walk(Guest(app, self.host, mark, self.origin.partition(":")[0]))
+            limits = httpx.Limits(max_keepalive_connections=0)  # one that was kept may be shut at the wrong moment
+            async with client(PATIENCE, limits=limits) as web:
+                app = Over(address or f"http://127.0.0.1:{self.port}", web)
+                scheme = self.origin.partition(":")[0]
+                return await walk(*(Guest(app, self.host, f"표시{each:03d}번", scheme) for each in range(number)))
 
         return looped(walking())
+
+    def told(self, case_id: str, handle: str = "c1") -> str:
+        """Everything that a case holds, as text; log and all cases are seen to be whole, too."""
+        with opened(self.folder / "org.toml") as store:
+            proof = store.sign_in().prove(Claim(handle, Passphrase(password(handle))), NOW)
+            with working(store.database, proof.keyring, proof.person_id, NOW) as work:
+                audit.check(work.connection, work.keyring)
+                keeping.check_all(work)
+                return str(cases.view(work, case_id).content)

@@ -63,7 +63,7 @@ def _visits(served: Served, case_id: str, mark: str) -> None:
                              props.get("value"), f"to:{key}")  # fmt: skip
             assert guest.here == key
 
-    served.guest(walk)
+    served.guests(walk)
 
 
 def _works(served: Served, case_id: str, mark: str) -> None:
