@@ -127,8 +127,11 @@ def _wishes(reading: Reading, at: str) -> Iterator[Option]:
     for path in wishes():
         name = name_of(path)
         title = words[path]["title"][reading.draft.language] if path in words else said(reading.draft, f"option.{name}")
-        note = said(reading.draft, f"wish.{name}") if has(reading.draft, f"wish.{name}") else ""
-        yield Option(name, title, note)
+        yield Option(name, title, _note(reading, f"wish.{name}"))
+
+
+def _note(reading: Reading, key: str) -> str:
+    return said(reading.draft, key) if has(reading.draft, key) else ""
 
 
 def _filings(reading: Reading, at: str) -> Iterator[Option]:
@@ -137,7 +140,8 @@ def _filings(reading: Reading, at: str) -> Iterator[Option]:
         found = reading.surveyed[name]
         there = found.status in (Status.OPEN, Status.UNKNOWN)
         instead = _in(reading, found.instead) if found.instead else ""
-        parts = (_in(reading, found.reason), f"({_in(reading, found.provision)})" if found.provision else "", instead)
+        provision = f"({_in(reading, found.provision)})" if found.provision else ""
+        parts = (_note(reading, f"plain.{name}"), _in(reading, found.reason), provision, instead)
         group = said(reading.draft, f"paper.{found.status}")
         note = " ".join(filter(None, parts))
         # what the other side gets to read is hers to choose

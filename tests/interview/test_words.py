@@ -1,11 +1,14 @@
 """The words of the interview: complete for everybody, short, plain, and a reason beside what hurts."""
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 from babel.messages.pofile import read_po
 
-from legalkit.interview import add, pages, questions, start
+from legalkit.filings import all_filings
+from legalkit.interview import add, from_case, pages, places, questions, start, view
 from legalkit.interview._fields import field
 from legalkit.interview._options import table
 from legalkit.interview._reading import Reading
@@ -13,15 +16,40 @@ from legalkit.interview._words import coded, has, said, with_persons
 from legalkit.language.catalogue import messages
 from legalkit.resources import data
 from tests.interview.story import DAY
+from tests.interview.test_cases import told
 
 ROLES = ("self", "legal_representative", "lawyer", "organisation", "third_party")
 LONGEST_KO, MEAN_KO, LONGEST_EN = 50, 35, 20
+GRADE, HARDEST = 6, 12
+"""Grades of school after Flesch and Kincaid: of all sentences of six words and more, and of each."""
+SCREEN = ("interview", "web", "common", "desk")
+"""The catalogues of what stands on pages."""
+GLOSSARY = yaml.safe_load(Path(__file__).with_name("glossary.yaml").read_text(encoding="utf-8"))
+PEOPLE = ("seoyeon", "yujin", "hana", "kelly", "mirae")
 
 
-def _sentences(language):
-    text = (data("locales") / language / "LC_MESSAGES" / "interview.po").read_bytes()
+def _sentences(language, name):
+    text = (data("locales") / language / "LC_MESSAGES" / f"{name}.po").read_bytes()
     found = [str(entry.string) for entry in read_po(text.decode("utf-8").splitlines(keepends=True)) if entry.id]
     return [each.strip() for words in found for each in re.split(r"(?<=[.?!])\s+|\n", words) if each.strip()]
+
+
+def _words(sentence):
+    return re.findall(r"[A-Za-z][A-Za-z'’-]*", re.sub(r"%\(\w+\)s", "it", sentence))
+
+
+def _syllables(word):
+    """About how many: groups of vowels, without the silent ones at the end."""
+    plain = re.sub("[^a-z]", "", word.lower())
+    groups = len(re.findall("[aeiouy]+", plain))
+    silent = (plain.endswith("e") and not plain.endswith(("le", "ee"))) or bool(re.search("[^aeiouytd]ed$", plain))
+    return max(groups - silent, 1)
+
+
+def _grade(sentences):
+    """After Flesch and Kincaid, of sentences as lists of words."""
+    words = [word for each in sentences for word in each]
+    return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
 
 
 def _draft(language, role, harm="spread"):
@@ -74,14 +102,58 @@ def it_puts_the_person_on_screen_into_reviewed_words():
     assert with_persons(hers.changed(language="ko"), "{victim:이} 자주 가는 곳") == "피해자가 자주 가는 곳"
 
 
-def it_keeps_korean_sentences_short():
-    found = _sentences("ko")
+@pytest.mark.parametrize("name", SCREEN)
+def it_keeps_korean_sentences_short(name):
+    found = _sentences("ko", name)
     assert [each for each in found if len(each) > LONGEST_KO] == []
     assert sum(map(len, found)) / len(found) <= MEAN_KO
 
 
 def and_english_ones():
-    assert [each for each in _sentences("en") if len(each.split()) > LONGEST_EN] == []
+    assert [each for each in _sentences("en", "interview") if len(each.split()) > LONGEST_EN] == []
+
+
+@pytest.mark.parametrize("name", ["interview", "web", "desk"])
+def and_english_is_understood_after_six_years_of_school(name):
+    whole = [words for words in map(_words, _sentences("en", name)) if len(words) >= 6]
+    assert _grade(whole) <= GRADE
+    assert [" ".join(each) for each in whole if _grade([each]) > HARDEST] == []
+
+
+def but_it_would_notice_a_hard_sentence():
+    hard = "The representative's authorisation necessitates documentary substantiation by the investigating authority."
+    assert _grade([_words(hard)]) > HARDEST
+
+
+def _read(shown):
+    """All that stands on a page of questions, without the titles of papers under the reasons."""
+    yield from (shown.title, *shown.lead)
+    for each in shown.fields:
+        yield from (each.label, each.hint, each.why, *each.aids)
+        for option in (*each.options, *(option for box in each.boxes for option in box.options)):
+            yield from (option.label, option.note)
+        yield from (box.label for box in each.boxes)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("who", PEOPLE)
+def it_explains_every_legal_word_on_the_page_it_stands_on(who, language):
+    draft = from_case(told(who), language)
+    bare = []
+    for place in places(draft, DAY):
+        page = " ".join(_read(view(draft, DAY, place.key)))
+        bare += [
+            (place.key, word)
+            for word, means in GLOSSARY[language].items()
+            if word in page.lower() and not re.search(means, page)
+        ]
+    assert bare == []
+
+
+def it_has_plain_words_for_every_paper():
+    assert [
+        name for name in all_filings() for language in ("ko", "en") if not has(start(language), f"plain.{name}")
+    ] == []
 
 
 def it_has_the_keys_of_one_person_for_the_other_too():
