@@ -59,12 +59,14 @@ def clean(text: str, *, exempt: bool = False) -> str:
     Raises:
         PydanticCustomError: ``E-CASE-CONTROL`` or ``E-CASE-REGISTRATION-NUMBER``.
     """
-    text = text.translate(_BREAKS).replace("\r\n", "\n").replace("\r", "\n")
-    if _ILLEGAL.search(text):
-        raise PydanticCustomError("E-CASE-CONTROL", "control character")
+    plain = text.isascii() and text.isprintable()  # no break, no control, one spelling: a name of a file, a hash
+    if not plain:
+        text = text.translate(_BREAKS).replace("\r\n", "\n").replace("\r", "\n")
+        if _ILLEGAL.search(text):
+            raise PydanticCustomError("E-CASE-CONTROL", "control character")
     if has_registration_number(text, hyphenated_only=exempt):
         raise PydanticCustomError("E-CASE-REGISTRATION-NUMBER", "registration number")
-    return unicodedata.normalize("NFC", text)
+    return text if plain else unicodedata.normalize("NFC", text)
 
 
 def _one_line(text: Any) -> Any:  # noqa: ANN401 -- pydantic hands over whatever came

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from legalkit.case import Case, Exhibit, FileRecord, known, plain, read_case
+from legalkit.case import Case, Exhibit, FileRecord, known, read_case
 from legalkit.case.codes import ExhibitKind
 from legalkit.errors import Problem
 from legalkit.evidence.findings import Added, Cancel, Clock, Found, Hashed, Progress, Remark
@@ -138,8 +138,10 @@ class _Listing:
         return True
 
     def _full(self, group: _Group) -> bool:
+        if len(group.files) % LIMITS.items:
+            return False  # it goes into an exhibit that is begun
         count = len(self.before.exhibits) + sum(-(-len(each.files) // LIMITS.items) for each in self.groups.values())
-        return count >= LIMITS.items and len(group.files) % LIMITS.items == 0
+        return count >= LIMITS.items
 
     def _fail(self, code: str, found: Found, **params: object) -> None:
         self.failed.append(Remark(Problem(code, f"paths[{found.argument}]", params), found.path))
@@ -162,8 +164,8 @@ class _Listing:
         """The case with everything listed so far, validated."""
         if not self.files:
             return self.before
-        exhibits = (*self.before.exhibits, *self._exhibits())
-        return read_case(plain(self.before.model_copy(update={"exhibits": exhibits})))
+        # every part is one that was validated; what is asked here is whether they fit together
+        return read_case({**dict(self.before), "exhibits": (*self.before.exhibits, *self._exhibits())})
 
     def _exhibits(self) -> Iterator[Exhibit]:
         taken = {exhibit.id for exhibit in self.before.exhibits}
