@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from legalkit.case.codes import Act
 from legalkit.interview._fields import takes_no_answer
-from legalkit.interview._harms import harms
-from legalkit.interview._options import LANGUAGE_CODES, table
+from legalkit.interview._options import options, table
 from legalkit.interview._questions import SECTIONS, Page, Question, pages
-from legalkit.interview._reading import reads
+from legalkit.interview._reading import Reading, reads
 from legalkit.interview._words import coded, has, said
 from legalkit.interview.draft import Draft, start
-from legalkit.language import Bilingual, language_name
+from legalkit.language import Bilingual
 
 PAPERS = ("complaint", "evidence_index", "confidential_sheet")
 """The blank form asks what these read: what everybody hands in."""
@@ -96,15 +96,17 @@ def _no_answers(question: Question) -> list[Bilingual]:
     return [_both(lambda draft, name=name: said(draft, f"answer.{name}")) for name in ("unknown", "declined")]
 
 
+_LISTED = ("harms", "language", "languages", "wishes", "safe", "police_kinds")
+"""Options that are the same for everybody, on every day."""
+_ANY_DAY = date.min
+
+
 def _options(question: Question) -> list[Bilingual]:
     if question.control == "yes_no":
         return [_both(lambda draft, name=name: said(draft, f"answer.{name}")) for name in ("yes", "no")]
-    if question.options == "harms":
-        return [_both(lambda draft, name=name: said(draft, f"harm.{name}")) for name in harms()]
-    if question.options == "language":
-        return [_both(lambda draft, code=code: said(draft, f"language.{code}")) for code in ("ko", "en")]
-    if question.options == "languages":
-        return [language_name(code) for code in LANGUAGE_CODES]
+    if question.options in _LISTED:
+        ko, en = (options(Reading(draft, _ANY_DAY), question, "") for draft in _DRAFTS.values())
+        return [Bilingual(one.label, other.label) for one, other in zip(ko, en, strict=True)]
     if not question.options[:1].isupper() or question.control in ("address", "office", "account", "online"):
         return []
     name = question.options

@@ -18,6 +18,11 @@ def it_says_everything_in_both_languages():
         assert bool(each["hint"].ko) == bool(each["hint"].en)
 
 
+def it_lists_all_that_can_be_ticked():
+    offered = {each["label"].en for question in _questions() for each in question["options"]}
+    assert {"I was threatened", "State-appointed lawyer", "Text messages are safe", "a police station"} <= offered
+
+
 def it_leaves_room_for_every_answer():
     assert [each["label"].en for each in _questions() if not (each["options"] or each["lines"] or each["boxes"])] == []
 
