@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from legalkit.batch.codes import shown
 from legalkit.batch.columns import Column, Kind, sheets
 from legalkit.batch.headed import EXAMPLE
-from legalkit.batch.places import letters
+from legalkit.batch.places import height, letters
 from legalkit.language import Language, text
 
 _ROWS = 1_000
@@ -40,7 +40,7 @@ def new_workbook(language: Language) -> bytes:
             _head(sheet, place, column, language)
             _prepare(sheet, place, column, lists)
         sheet.freeze_panes = "B2"
-        sheet.row_dimensions[1].height = 48
+        sheet.row_dimensions[1].height = max(height(each, _WIDTH) for each in map(_heading, columns))
         _example(sheet, columns, name, language)
     lists.sheet.sheet_state = "hidden"
     book.active = 0
@@ -49,8 +49,12 @@ def new_workbook(language: Language) -> bytes:
     return out.getvalue()
 
 
+def _heading(column: Column) -> str:
+    return f"{column.heading('ko')}\n{column.heading('en')}"
+
+
 def _head(sheet: Worksheet, place: int, column: Column, language: Language) -> None:
-    cell = sheet.cell(1, place + 1, f"{column.heading('ko')}\n{column.heading('en')}")
+    cell = sheet.cell(1, place + 1, _heading(column))
     cell.font, cell.fill = Font(bold=True), _HEAD
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.comment = Comment(f"{column.help(language)}\n\n{column.path}", "legalkit", height=140, width=320)

@@ -13,7 +13,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from legalkit.batch.job import BOOK, LINES, REPORTS, SEALED, Job
 from legalkit.batch.outcome import Outcome, as_data, problem_row
-from legalkit.batch.places import Found, letters
+from legalkit.batch.places import Found, height, letters
 from legalkit.errors import FileError, Problem
 from legalkit.filings import all_filings
 from legalkit.language import text
@@ -30,7 +30,7 @@ _HALF = ".legalkit-report-"
 _HEAD = (Font(bold=True), PatternFill("solid", start_color="DDE6F0"), Alignment(wrap_text=True, vertical="top"))
 _BODY = (Font(), PatternFill(), Alignment(wrap_text=True, vertical="top"))
 _CASES_WIDE = (14, 7, 14, 9, 44, 9, 24)
-_PROBLEMS_WIDE = (14, 14, 7, 7, 32, 26, 80)
+_PROBLEMS_WIDE = (14, 14, 7, 7, 32, 32, 80)
 """Widths of columns in letters; the last holds for all behind it."""
 
 
@@ -64,15 +64,18 @@ class Report:
         self._cases = self._sheet(
             "cases", [*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles], _CASES_WIDE
         )
-        self._problems = self._sheet(
+        self._problems: Any = self._sheet(
             "problems", [text(f"batch.report.{n}", job.speech) for n in _PROBLEMS], _PROBLEMS_WIDE
         )
+        self._rows = 1  # of the sheet of problems, which cannot be asked while it is written
 
     def _sheet(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> WriteOnlyWorksheet:
         sheet: Any = self._book.create_sheet(text(f"batch.report.sheet.{name}", self._job.speech))
         sheet.freeze_panes = "B2"
-        for place in range(len(heads)):
-            sheet.column_dimensions[letters(place)].width = widths[min(place, len(widths) - 1)]
+        wide = [*widths, *[widths[-1]] * (len(heads) - len(widths))]
+        for place, width in enumerate(wide):
+            sheet.column_dimensions[letters(place)].width = width
+        sheet.row_dimensions[1].height = max(map(height, heads, wide))
         sheet.append([_styled(sheet, head, _HEAD) for head in heads])
         made: WriteOnlyWorksheet = sheet
         return made
@@ -90,9 +93,12 @@ class Report:
             self._problem(row)
 
     def _problem(self, row: Sequence[str | int]) -> None:
-        """The last cell, how to mend it, is a sentence and breaks into lines."""
-        *cells, mend = map(harmless, row)
-        self._problems.append([*cells, _styled(self._problems, mend, _BODY)])
+        """The last cell, how to mend it, is a sentence and breaks into lines; so may the name of the field."""
+        self._rows += 1
+        tall = max(height(str(cell), width) for cell, width in zip(row, _PROBLEMS_WIDE, strict=True))
+        self._problems.row_dimensions[self._rows].height = tall
+        self._problems.append([_styled(self._problems, harmless(cell), _BODY) for cell in row])
+        del self._problems.row_dimensions[self._rows]  # it is written: ten thousand of them need not be kept
 
     def close(self) -> None:
         """Puts both files in their places, and takes away what an earlier run with other options left there.

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from legalkit.batch import new_workbook, open_source, run
 from legalkit.batch.columns import headings, plain_heading, sheet_names, sheets
+from legalkit.batch.places import height
 from legalkit.case.codes import Act
 from legalkit.language import LANGUAGES
 from tests.batch.samples import job, put, reported, saved
@@ -79,3 +80,9 @@ def it_makes_the_packages_of_what_was_filled_in(book, tmp_path):
     result = run(open_source(put(tmp_path, saved(book))), job(tmp_path / "out", filings=("complaint",)))
     assert (result.made, result.failed, result.exit_status) == (3, 0, 0)
     assert [told["case"] for row, told in reported(tmp_path / "out").items() if row] == ["c-0", "c-1", "c-2"]
+
+
+def it_gives_each_heading_as_many_lines_as_it_needs(book):
+    for sheet in _ours(book).values():
+        tallest = max(height(cell.value, sheet.column_dimensions[cell.column_letter].width) for cell in sheet[1])
+        assert sheet.row_dimensions[1].height == tallest >= 30

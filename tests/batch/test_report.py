@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from legalkit.batch.outcome import Fate, outcome
-from legalkit.batch.places import Found, Place
+from legalkit.batch.places import Found, Place, height
 from legalkit.batch.report import harmless, reporting
 from legalkit.errors import Problem
 from tests.batch.samples import cases, done, job, sheet_of
@@ -73,5 +73,7 @@ def it_is_laid_out_to_be_read(tmp_path):
         heads = [cell for cell in sheet[1] if cell.value]
         assert all(cell.font.bold and cell.alignment.wrap_text for cell in heads)
         assert all(sheet.column_dimensions[cell.column_letter].width for cell in heads)
-    mend = load_workbook(tmp_path / "out" / "report.xlsx").worksheets[1]["G2"]
-    assert mend.alignment.wrap_text
+        assert sheet.row_dimensions[1].height >= 16
+    problems = load_workbook(tmp_path / "out" / "report.xlsx").worksheets[1]
+    assert problems["G2"].alignment.wrap_text
+    assert problems.row_dimensions[2].height == height(problems["G2"].value, 80) > 16
