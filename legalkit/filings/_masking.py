@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import quote
 
 from legalkit.case import Case, PersonName, Quote, known
-from legalkit.case.people import Person
+from legalkit.case.people import Helper, Person
 from legalkit.case.text import Model
 from legalkit.case.wishes import Office, SafeContact, ServicePlace
 from legalkit.filings._once import once
-from legalkit.filings._people import alias_mode, victim_side
+from legalkit.filings._people import agent, alias_mode, signs_as_agent, victim_side
 from legalkit.language import Bilingual, romanise
 
 MASK = "○○"
@@ -116,7 +116,7 @@ def confidential(case: Case) -> re.Pattern[str] | None:
 
     Nothing is kept beyond the package that is made: what is confidential outlives no visit.
     """
-    people = [person for _, person in victim_side(case)]
+    people = _hidden(case)
     names = [person.name for person in people if known(person.name)] if alias_mode(case) else []
     parts = [expression for name in names for expression in _parts(name)]
     roads = [road for person in people for road in _roads(person, _shared(case))]
@@ -137,13 +137,25 @@ def _surely(case: Case) -> re.Pattern[str] | None:
 
 def _certain(case: Case) -> list[str]:
     """What can be nothing else: whole names, numbers, addresses."""
-    people = [person for _, person in victim_side(case)]
+    people = _hidden(case)
     found = [expression for person in people for expression in _reach(person, _shared(case))]
     found += [_digits(number) for number in (case.contact.phone,) if known(number)]
     found += [re.escape(address) for address in (case.contact.email,) if known(address)]
     if alias_mode(case):
         found += [expression for person in people if known(person.name) for expression in _whole(person.name)]
     return found
+
+
+def _hidden(case: Case) -> list[Person]:
+    """Everybody on her side; of one who is also the agent, nothing that every paper says of the agent."""
+    acts = agent(case)
+    people = [person for _, person in victim_side(case)]
+    return [_beside(acts, person) if acts and signs_as_agent(case, person) else person for person in people]
+
+
+def _beside(acts: Helper, person: Person) -> Person:
+    same = [name for name in ("phone", "email") if getattr(person, name) == getattr(acts, name)]
+    return person.model_copy(update=dict.fromkeys(["name", *same]))
 
 
 def _shared(case: Case) -> set[str]:

@@ -39,7 +39,14 @@ def alias_name(person: Person) -> Bilingual:
 
 def shown_name(case: Case, person: Person) -> Bilingual:
     """What a person of her side is called in a body: the alias in alias mode, else the real name."""
-    return alias_name(person) if alias_mode(case) else real_name(person.name)
+    hides = alias_mode(case) and not signs_as_agent(case, person)
+    return alias_name(person) if hides else real_name(person.name)
+
+
+def signs_as_agent(case: Case, person: Person) -> bool:
+    """Whether a person is also the agent, such as a counsellor who goes with her: that name signs every paper."""
+    acts = agent(case)
+    return bool(acts and known(acts.name) and known(person.name) and {*acts.name.forms()} & {*person.name.forms()})
 
 
 def represented(case: Case) -> bool:

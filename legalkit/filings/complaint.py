@@ -118,9 +118,16 @@ def _agent(case: Case) -> dict[str, object]:
         "legal_name": shown_name(case, complainant(case)) if legal else EMPTY,
         "legal_contact": on_sheet(complainant(case).phone) if legal else EMPTY,
         "attorney_tick": tick(acts is not None),
+        "attorney_title": _title(case),
         "attorney_name": name,
         "attorney_contact": contact,
     }
+
+
+def _title(case: Case) -> Bilingual:
+    """The form prints 변호사 before the name; of an organisation that would be untrue."""
+    named = {ReporterRole.ORGANISATION: EMPTY, ReporterRole.LAWYER: Bilingual(" 변호사", " attorney")}
+    return named.get(case.reporter.role, Bilingual(" 변호사", ""))
 
 
 def _accused(case: Case, person: Accused) -> dict[str, object]:

@@ -17,7 +17,15 @@ from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
 from legalkit.filings._masking import MASK, confidential
 from legalkit.filings._named import country
 from legalkit.filings._office import police_line
-from legalkit.filings._people import UNKNOWN_NAME, alias_mode, alias_name, real_name, represented, victim_side
+from legalkit.filings._people import (
+    UNKNOWN_NAME,
+    alias_mode,
+    alias_name,
+    real_name,
+    represented,
+    signs_as_agent,
+    victim_side,
+)
 from legalkit.filings._pieces import OPEN_BOX, coded, joined, own, signing
 from legalkit.filings._voice import COMPLAINT, Voice
 from legalkit.filings._words import sentence
@@ -89,7 +97,7 @@ def _fields(case: Case, person: Person) -> Iterator[tuple[str, Bilingual]]:
     birth, nation = value(person.birth), value(person.nationality)
     day = birth.exact if birth else None
     yield "name", _name(person)
-    yield "alias", alias_name(person) if alias_mode(case) else EMPTY
+    yield "alias", alias_name(person) if alias_mode(case) and not signs_as_agent(case, person) else EMPTY
     yield "birth", day_words(day) if day else Bilingual.same(str(birth)) if birth else EMPTY
     yield "nationality", country(nation) if nation else EMPTY
     yield "address", _address(person.address)

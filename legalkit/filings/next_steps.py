@@ -15,7 +15,7 @@ from legalkit.filings._evidence import cautions
 from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
 from legalkit.filings._masking import MASK, hits, masked
 from legalkit.filings._once import once
-from legalkit.filings._people import agent, alias_mode, complainant, represented, victim_side
+from legalkit.filings._people import agent, alias_mode, complainant, represented, signs_as_agent, victim_side
 from legalkit.filings._posts import posts
 from legalkit.filings._provisions import LeftOut, proposed
 from legalkit.filings._words import patterns, sentence
@@ -183,7 +183,7 @@ def _conditions(case: Case) -> dict[str, bool]:
 def _under_alias(case: Case) -> list[Person]:
     """Those whom papers of hers call by an alias: herself, a legal representative, who comes along."""
     people = (case.victim, complainant(case), case.wishes.companion)
-    return [person for person in people if person is not None]
+    return [person for person in people if person is not None and not signs_as_agent(case, person)]
 
 
 def _police_only(day: date) -> bool:

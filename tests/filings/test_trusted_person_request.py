@@ -4,7 +4,7 @@ import pytest
 
 from legalkit.case import read_case
 from legalkit.filings.trusted_person_request import grounds
-from tests.filings.requests import DAY, changed, data, missing, said, stalked, status
+from tests.filings.requests import DAY, by_an_agent, changed, data, missing, said, stalked, status
 
 FILING = "trusted_person_request"
 WISH = {"trusted_person": True}
@@ -74,3 +74,30 @@ def it_prints_the_real_name_without_alias_mode():
 def it_leaves_the_boxes_for_ink_where_nobody_is_named_yet():
     case = stalked({"act": "fake"}, wishes=WISH)
     assert "동석할 사람" in said(case, FILING)
+
+
+class DescribeACounsellorWhoGoesWithHer:
+    """One person hands the papers in and sits beside her: that name signs, and is no secret."""
+
+    def _case(self, **more):
+        found = by_an_agent(data())
+        companion = {"name": "구담은", "relation": "counsellor", "phone": "02-000-7000", **more}
+        return read_case({**found, "wishes": {**found["wishes"], "alias": True, "companion": companion}})
+
+    def it_stands_by_name_in_every_box(self):
+        text = said(self._case(), FILING)
+        assert text.count("구담은") >= 3
+        assert "02-000-7000" in text
+
+    def it_signs_the_complaint_and_is_called_no_lawyer(self):
+        text = said(self._case(), "complaint")
+        assert "(성명 : 구담은" in text and "변호사 구담은" not in text and "변호사 ○○" not in text
+
+    def but_a_number_of_their_own_stays_on_the_sheet(self):
+        case = self._case(phone="010-0000-7009")
+        assert "7009" not in said(case, FILING)
+        assert "상담원 성명 구담은 전화 ○○" in said(case, "confidential_sheet")
+
+    def and_anybody_else_stays_hidden(self):
+        case = self._case(name="장화선")
+        assert "장화선" not in said(case, FILING)
