@@ -89,9 +89,11 @@ class Reading:
             return False
         if question.path == _WHICH_ACT and not self.fits(question, at):
             return False
-        return self._first(question, at) and (
-            question.control not in _APPLIES or _APPLIES[question.control](self.draft)
-        )
+        return self._first(question, at) and self.of_use(question)
+
+    def of_use(self, question: Question) -> bool:
+        """Whether this draft has a use for a question: nobody is asked who did what where there is one of each."""
+        return question.control not in _APPLIES or _APPLIES[question.control](self.draft)
 
     def holds(self, only: Mapping[str, tuple[str, ...]], at: str) -> bool:
         """Whether all conditions on other answers hold for an entry."""

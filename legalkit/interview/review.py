@@ -134,7 +134,7 @@ def _state(reading: Reading, page: Page, question: Question, at: str) -> tuple[R
     draft, path = reading.draft, placed(question.path, at)
     if path in draft.typed:
         return "typed", said(draft, "answer.typed")
-    if at and not reading.fits(question, at):
+    if not reading.of_use(question) or (at and not reading.fits(question, at)):
         return None, ""
     answer = held(draft, question, at)
     words = in_words(reading, question, at, answer)

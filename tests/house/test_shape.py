@@ -1,6 +1,8 @@
 """Modules are read in one sitting, functions at a glance, and a test is where its module is."""
 
 import ast
+import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 from tests.house import tree
@@ -42,6 +44,21 @@ def it_finds_a_docstring_at_the_head_of_every_module():
 def it_finds_a_module_for_every_test_module():
     strays = [tree.name(path) for path in _modules("tests") if path.name.startswith("test_") and not _has_twin(path)]
     assert strays == []
+
+
+BEGINNINGS = ("it", "but", "and", "or", "nor", "so", "then", "when", "they", "its", "test")
+
+
+def it_finds_no_sentence_in_a_test_module_that_is_never_run():
+    """A name that the runner does not look for is a test that cannot fail."""
+    settings = tomllib.loads((tree.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]
+    runs = settings["ini_options"]["python_functions"]
+    modules = [path for path in _modules("tests") if path.name.startswith("test_")]
+    every = [(tree.name(path), node) for path in modules for node in ast.walk(tree.parsed(path))]
+    names = [(name, node.name) for name, node in every if isinstance(node, ast.FunctionDef)]
+    sentences = [each for each in names if each[1].partition("_")[0] in BEGINNINGS]
+    assert len(sentences) > 1_000
+    assert [each for each in sentences if not any(fnmatch(each[1], pattern) for pattern in runs)] == []
 
 
 def _has_twin(test: Path) -> bool:

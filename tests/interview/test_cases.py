@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from legalkit.case import plain, read_case
 from legalkit.case.paths import covers, pattern_of
-from legalkit.filings import survey
+from legalkit.filings import Status, survey
 from legalkit.interview import from_case, from_json, start, to_case, to_json
 from tests.interview.story import DAY, Story
 from tests.support.cases import cases
@@ -78,8 +78,8 @@ def and_it_proposes_every_provision_that_was_chosen(walked, who):
 @pytest.mark.parametrize("who", PEOPLE)
 def and_the_same_filings_are_open(walked, who):
     story = walked[who, "ko"]
-    hers = {each.id: each.status for each in survey(story.case, DAY)}
-    ours = {each.id: each.status for each in survey(to_case(story.draft), DAY)}
+    hers = {each.id for each in survey(story.case, DAY) if each.status is Status.OPEN}
+    ours = {each.id for each in survey(to_case(story.draft), DAY) if each.status is Status.OPEN}
     assert ours == hers
 
 

@@ -6,9 +6,11 @@ import pytest
 import yaml
 
 from legalkit.case import read_case
+from legalkit.case.paths import covered, covers, pattern_of
 from legalkit.filings import mask, open_filings
-from legalkit.interview import add, answer, from_case, go, pages, review, start, to_case, view
+from legalkit.interview import add, answer, from_case, go, pages, questions, review, start, to_case, view
 from tests.interview.story import DAY
+from tests.interview.test_cases import told
 
 
 @pytest.fixture(scope="module")
@@ -16,6 +18,10 @@ def drafts():
     folder = files("legalkit") / "examples"
     named = {who: yaml.safe_load((folder / f"{who}.yaml").read_text(encoding="utf-8")) for who in ("seoyeon", "kelly")}
     return {who: from_case(read_case(data)) for who, data in named.items()}
+
+
+REMEMBERED = ("harms", "wishes", "contact.safe", "provisions")
+"""Ticks: it is remembered that they were looked at."""
 
 
 def _rows(draft):
@@ -38,7 +44,38 @@ def and_each_row_can_be_changed_and_returned_from(drafts, who):
         if drawn.options or drawn.control not in ("choice",):
             assert problems == [], row.path
         assert go(after, "review").place == "review"
-        assert after.answers == draft.answers or row.path in ("harms", "wishes", "contact.safe"), row.path
+        assert after.answers == draft.answers or row.path in REMEMBERED, row.path
+
+
+def _leaves(plain, at=""):
+    """Paths of all that is answered; entries without their ids, files aside."""
+    for name, each in plain.items():
+        path = f"{at}.{name}" if at else name
+        if isinstance(each, dict):
+            yield from _leaves(each, path)
+        elif isinstance(each, list) and each and isinstance(each[0], dict):
+            yield from (leaf for n, entry in enumerate(each) for leaf in _leaves(entry, f"{path}[{n}]"))
+        elif each not in (None, []) and name not in ("id", "harm") and ".files[" not in path:
+            yield path
+
+
+NAMED_OTHERWISE = {
+    "exhibits[].kind": "exhibits[].title",
+    "exhibits[].obtained_words": "exhibits[].obtained",
+    "victim.has_own_lawyer": "wishes",
+}
+"""What a question of another name asks for too."""
+
+
+@pytest.mark.parametrize("who", ["seoyeon", "yujin", "hana", "kelly", "mirae"])
+def it_shows_all_that_was_answered(who):
+    draft = from_case(told(who))
+    shown = {pattern_of(row.path) for row in _rows(draft)}
+    asked = [each for each in questions() if pattern_of(each.path) in shown]
+    paths = {path for each in asked for path in (each.path, *each.reads, *(part.path for part in each.parts.values()))}
+    hidden = {pattern_of(each) for each in _leaves(draft.answers) if not covered(paths, each)}
+    assert {each for each in hidden if not any(covers(own, each) for own in NAMED_OTHERWISE)} == set()
+    assert {NAMED_OTHERWISE[own] for own in NAMED_OTHERWISE for each in hidden if covers(own, each)} <= shown
 
 
 def it_says_where_an_answer_will_stand(drafts):
@@ -74,8 +111,8 @@ def but_not_what_she_does_not_know_or_will_not_say():
 
 @pytest.mark.parametrize("who", ["seoyeon", "kelly"])
 def it_tells_what_needs_checking_and_no_paper_that_is_filed_does(drafts, who):
-    told = review(drafts[who], DAY).unverified
-    assert told
+    unverified = review(drafts[who], DAY).unverified
+    assert unverified
     case = to_case(drafts[who])
     filed = [mask(each.content(case, DAY), case) for each in open_filings(case, DAY) if each.folder == "1-hand-in"]
-    assert [each for each in told if each in str(filed)] == []
+    assert [each for each in unverified if each in str(filed)] == []

@@ -2,6 +2,8 @@
 
 import pytest
 
+from legalkit.errors import FileError, Problem
+from legalkit.vault.org import links
 from legalkit.web.org.entry import COOKIE
 from tests.web.org.town import Town, made, password
 
@@ -17,10 +19,11 @@ def and_a_restart_locks_it_again(town):
     her = town.staff_member()
     case_id = her.case()
     town.restart()
-    her.client.app = town.app
-    assert her.get("/desk/en/cases").headers["location"] == "/desk/en/in"
-    assert her.get(f"/en/?case={case_id}").headers["location"] == "/"
-    assert her.get("/").headers["location"] == "/desk/ko/in"
+    after = town.browser()
+    after.cookie = her.cookie
+    assert after.get("/desk/en/cases").headers["location"] == "/desk/en/in"
+    assert after.get(f"/en/?case={case_id}").headers["location"] == "/"
+    assert after.get("/").headers["location"] == "/desk/ko/in"
 
 
 def it_gives_another_token_at_every_sign_in_and_takes_none_from_outside(town):
@@ -161,6 +164,21 @@ def it_answers_a_link_that_does_not_work_with_kind_words(town, how):
     answer = town.browser().come(token)
     assert answer.status_code == 403
     assert "Nothing you wrote is lost." in answer.text
+
+
+def it_keeps_a_link_whole_while_the_database_is_gone(town, monkeypatch):
+    her = town.staff_member()
+    token, survivor = her.link(her.case()), town.browser()
+    survivor.get("/come/en")
+
+    def gone(*told):
+        raise FileError(Problem("E-ORG-DATABASE-GONE"))
+
+    monkeypatch.setattr(links, "use", gone)
+    answer = survivor.post("/come/en", token=token)
+    assert (answer.status_code, "database" in answer.text) == (503, True)
+    monkeypatch.undo()
+    assert survivor.post("/come/en", token=token).status_code == 303
 
 
 def it_keeps_a_link_whole_while_the_service_is_locked(town):
