@@ -1,9 +1,7 @@
 """Everything put together: guard, our own pages, and Gradio once for each language."""
 
-import asyncio
-import contextlib
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -22,8 +20,9 @@ from legalkit.web.routes import Routes
 from legalkit.web.seats import Seat, Seats
 from legalkit.web.settings import WebSettings
 from legalkit.web.shell import Frame, Shell
+from legalkit.web.sweeping import sweeping
+from legalkit.web.words import FAULTS, excusing
 
-_SWEEP_EVERY = 20.0
 _MOUNT: dict[str, Any] = {
     "run_history": False,
     "footer_links": [],
@@ -83,22 +82,13 @@ class Application:
         wipe(self.pages.values(), self.seats.sweep(now))
 
     def _inner(self) -> App:
-        app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=self._living)
+        app = fastapi.FastAPI(
+            openapi_url=None, docs_url=None, redoc_url=None, lifespan=sweeping(self.sweep), exception_handlers=FAULTS
+        )
         routes = Routes(self.desk, self.leave, self.over, self.settings.leave_to)
         app.router.routes.extend(routes.all())
         mount(app, self.pages)
-        return _Shelled(app, self)
-
-    @contextlib.asynccontextmanager
-    async def _living(self, app: fastapi.FastAPI) -> AsyncIterator[None]:
-        task = asyncio.create_task(self._sweeping())
-        yield
-        task.cancel()
-
-    async def _sweeping(self) -> None:
-        while True:
-            await asyncio.sleep(_SWEEP_EVERY)
-            self.sweep()
+        return excusing(_Shelled(app, self))
 
 
 def mount(app: fastapi.FastAPI, pages: Mapping[Language, gr.Blocks]) -> None:

@@ -20,6 +20,10 @@ HOST = "127.0.0.1"
 PORTS = range(7860, 7880)
 """Ports that are tried, in order, if none is asked for."""
 
+_KEEP_ALIVE = 150
+"""Seconds; longer than a web server before it keeps a connection that is not used (Caddy: 120), which would else send
+a form into one that is just being shut."""
+
 
 def listener(port: int | None) -> socket.socket:
     """A socket of this machine that nobody else uses.
@@ -89,8 +93,9 @@ def serve(
 def config(app: App) -> uvicorn.Config:
     """How the page is served: no log of requests, no name of the program, no web sockets."""
     return uvicorn.Config(
-        app, log_level="critical", access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=1
-    )
+        app, log_level="critical", access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=1,
+        timeout_keep_alive=_KEEP_ALIVE,
+    )  # fmt: skip
 
 
 class Server(uvicorn.Server):

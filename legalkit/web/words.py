@@ -1,12 +1,19 @@
 """Words of the page that belong to no question: from the catalogues, for a language; and pages that stand alone."""
 
+from collections.abc import Callable
 from html import escape
+from typing import Any
 
+from starlette.middleware.errors import ServerErrorMiddleware
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp
 
 from legalkit.language import Language, text
 
-_STATUS = {400: "bad", 403: "closed", 404: "nothing", 413: "large", 421: "closed", 503: "away"}
+_STATUS = {400: "bad", 403: "closed", 404: "nothing", 413: "large", 421: "closed", 500: "fault", 503: "away"}
+_LATER = {500, 503}
+"""Where it may open the next time."""
 
 
 def spoken(accepted: str) -> Language:
@@ -40,7 +47,7 @@ def page(language: Language, title: str, body: str, *, head: str = "") -> str:
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>{head}'
         f'<link rel="stylesheet" href="/own/look.css"></head><body class="alone">'
-        f'<div class="top">{leave_link(language)}</div><main class="sheet">{body}</main></body></html>'
+        f'<header class="top">{leave_link(language)}</header><main class="sheet">{body}</main></body></html>'
     )
 
 
@@ -53,5 +60,24 @@ def notice(status: int, accepted: str) -> HTMLResponse:
     language = spoken(accepted)
     words = said(f"refused.{_STATUS.get(status, 'bad')}", language)
     start = f'<p><a href="/{language}/">{said("to_start", language)}</a></p>'
-    body = f"<h1>{said('refused', language)}</h1><p>{words}</p>{start}"
+    title = said("refused.now" if status in _LATER else "refused", language)
+    body = f"<h1>{title}</h1><p>{words}</p>{start}"
     return HTMLResponse(page(language, said("title", language), body), status, {"content-security-policy": ALONE})
+
+
+def fault(request: Request, error: Exception) -> HTMLResponse:
+    """The page for a fault of the program; what was wrong is not said, for that may quote an answer."""
+    return notice(500, request.headers.get("accept-language", ""))
+
+
+FAULTS: dict[int | type[Exception], Callable[[Request, Any], Any]] = {Exception: fault}
+"""For an application that answers its faults by itself."""
+
+
+def excusing(app: ASGIApp) -> ASGIApp:
+    """An application whose faults are answered with :func:`fault`.
+
+    Args:
+        app: what may have a fault.
+    """
+    return ServerErrorMiddleware(app, fault)

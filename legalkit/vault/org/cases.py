@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, delete, insert, select
 
 from legalkit.errors import InputError, Problem
 from legalkit.vault.org import cipher, keeping, people, rows
 from legalkit.vault.org.people import Right
 from legalkit.vault.org.rows import Head, State
 from legalkit.vault.org.search import index, matching
-from legalkit.vault.org.tables import CASES
+from legalkit.vault.org.tables import CASES, LINKS
 from legalkit.vault.org.work import Work, new_id
 
 
@@ -132,7 +132,7 @@ def hand_over(work: Work, case_id: str, to: str, *, stay: bool = False) -> Head:
 
 
 def set_state(work: Work, case_id: str, state: State) -> Head:
-    """Closes a case, or opens it again.
+    """Closes a case, or opens it again; closing stops its links.
 
     Raises:
         InputError: as :func:`view`.
@@ -140,6 +140,8 @@ def set_state(work: Work, case_id: str, state: State) -> Head:
     work.needs(Right.CHANGE)
     row, key, head = _held(work, case_id)
     changed = rows.change(work, key, replace(head, state=state), rows.plain_body(key, row))
+    if state is State.CLOSED:
+        work.connection.execute(delete(LINKS).where(LINKS.c.case_id == case_id))
     work.log(f"case.{state}", case_id, changed.revision)
     return changed
 

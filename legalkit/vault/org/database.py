@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, TimeoutError
 from sqlalchemy.pool import NullPool
 
 from legalkit.errors import FileError, InputError, Problem, ToolError
@@ -60,6 +60,8 @@ class Database:
             return
         except DBAPIError as error:
             code = _code(error)
+        except TimeoutError:  # more at once than the database has connections for
+            code = "E-ORG-DATABASE-GONE"
         raise FileError(Problem(code))
 
     def forget(self, *tables: str) -> None:

@@ -13,7 +13,7 @@ from legalkit.language import LANGUAGES, Language
 from legalkit.vault.drafts import new_token
 from legalkit.web.org import entry, running
 from legalkit.web.org.call import Call
-from legalkit.web.org.listing import shown
+from legalkit.web.org.listing import listed, shown
 from legalkit.web.org.office import Office
 from legalkit.web.org.show import moved, page, words
 from legalkit.web.org.ways import WAYS, Way
@@ -85,6 +85,8 @@ def _refused(way: Way, call: Call, error: LegalkitError) -> Response:
         with contextlib.suppress(LegalkitError):  # the page it stood on is not there any more
             if way.path.startswith("people/"):
                 return running.staff(call, tuple(told), 422)
+            if way.path == "new":
+                return listed(call, 422, told)
             if way.path.startswith("case/{id}/"):
                 return shown(call, 422, problems=told)
     return page(call, "refused", 503 if codes & _DATABASE else 422, problems=told)

@@ -1,8 +1,6 @@
 """The organisation's page put together: guard, pages, and the interview at a case."""
 
-import asyncio
 import contextlib
-from collections.abc import AsyncIterator
 from datetime import date
 from urllib.parse import parse_qs
 
@@ -31,9 +29,9 @@ from legalkit.web.quiet import hush
 from legalkit.web.seats import Seat, Seats
 from legalkit.web.settings import WebSettings
 from legalkit.web.shell import Frame, Shell
-from legalkit.web.words import notice, said
+from legalkit.web.sweeping import sweeping
+from legalkit.web.words import FAULTS, excusing, notice, said
 
-_SWEEP_EVERY = 20.0
 _SESSIONS = 5_000
 
 
@@ -77,7 +75,9 @@ class OrgApplication:
             self.office.sweep()
 
     def _inner(self) -> App:
-        app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=self._living)
+        app = fastapi.FastAPI(
+            openapi_url=None, docs_url=None, redoc_url=None, lifespan=sweeping(self.sweep), exception_handlers=FAULTS
+        )
         answering = Answering(self.office, self.leave)
         routes = CaseRoutes(self.desk, self.office, self.leave, self.over, self.settings.leave_to)
         app.router.routes.extend(routes.all())
@@ -85,18 +85,7 @@ class OrgApplication:
             app.router.routes.append(Route(prefix, answering.answer, methods=["GET", "POST"]))
         app.router.routes.insert(0, Route("/", answering.start))
         mount(app, self.pages)
-        return _AtACase(app, self)
-
-    @contextlib.asynccontextmanager
-    async def _living(self, app: fastapi.FastAPI) -> AsyncIterator[None]:
-        task = asyncio.create_task(self._sweeping())
-        yield
-        task.cancel()
-
-    async def _sweeping(self) -> None:
-        while True:
-            await asyncio.sleep(_SWEEP_EVERY)
-            await run_in_threadpool(self.sweep)
+        return excusing(_AtACase(app, self))
 
 
 def _warm(day: date) -> None:

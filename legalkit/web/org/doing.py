@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from legalkit.vault.org import cases, links, versions
 from legalkit.vault.org.rows import State
-from legalkit.web.org.call import Call
+from legalkit.web.org.call import Call, rights_of
 from legalkit.web.org.listing import shown
 from legalkit.web.org.show import clock, moved, page
 
@@ -58,16 +58,17 @@ def drop(call: Call) -> Response:
 def before_deleting(call: Call) -> Response:
     """Asks once more, and says what deleting cannot reach."""
     with call.work() as work:
-        head = cases.head_of(work, call.named["id"])
-    return page(call, "delete", head=head)
+        head, may = cases.head_of(work, call.named["id"]), rights_of(work)
+    return page(call, "delete", head=head, may=may)
 
 
 def delete(call: Call) -> Response:
     """Deletes the case with its key."""
     with call.work() as work:
         cases.remove(work, call.named["id"])
+        may = rights_of(work)
     call.office.store.database.forget()
-    return page(call, "deleted")
+    return page(call, "deleted", may=may)
 
 
 def _back(call: Call) -> Response:

@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from legalkit.errors import InputError
+from legalkit.errors import FileError, InputError
 from legalkit.vault.drafts import LONGEST_TOKEN
 from legalkit.vault.org.people import Role
 from legalkit.vault.org.sign_in import Claim
@@ -11,6 +11,8 @@ from legalkit.web.org.show import moved, page, words
 
 COOKIE = "__Host-seat"
 """A name that browsers take only with ``Secure``, for the whole host and for no other."""
+
+_NO_LINK = {"E-ORG-LINK": "over", "E-ORG-LOCKED": "later"}
 
 
 def with_cookie(answer: Response, token: str) -> Response:
@@ -38,6 +40,8 @@ def sign_in(call: Call) -> Response:
     handle = call.said("handle").strip().lower()
     try:
         token = call.office.enter(Claim(handle, call.password("password"), call.said("code").strip(), call.address))
+    except FileError:
+        raise
     except InputError as error:
         return page(call, "in", 403, problems=words(error.problems, call.language), handle=handle)
     return with_cookie(moved(call.to()), token)
@@ -68,6 +72,8 @@ def begin(call: Call) -> Response:
     try:
         token, case_id = call.office.come(call.said("token")[:LONGEST_TOKEN])
     except InputError as error:
-        codes = {problem.code for problem in error.problems}
-        return page(call, "nolink", 403, kind="later" if "E-ORG-LOCKED" in codes else "over")
+        kind = _NO_LINK.get(error.problems[0].code)
+        if kind is None:  # the database is gone: the link is good still
+            raise
+        return page(call, "nolink", 403, kind=kind)
     return with_cookie(moved(f"/{call.language}/?case={case_id}"), token)

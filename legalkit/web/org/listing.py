@@ -1,5 +1,7 @@
 """The list of cases, a new one, and the page of one case."""
 
+from collections.abc import Sequence
+
 from starlette.responses import Response
 
 from legalkit.interview import start
@@ -11,12 +13,12 @@ from legalkit.web.org.content import of_draft
 from legalkit.web.org.show import moved, page
 
 
-def listed(call: Call) -> Response:
+def listed(call: Call, status: int = 200, problems: Sequence[str] = ()) -> Response:
     """One's own cases; those that were looked for, if a search was sent: never in an address, for it holds names."""
     sought = call.said("sought").strip()
     with call.work() as work:
         found, may = cases.listed(work, sought), rights_of(work)
-    return page(call, "cases", found=found, sought=sought, may=may)
+    return page(call, "cases", status, found=found, sought=sought, may=may, problems=problems)
 
 
 def begin(call: Call) -> Response:

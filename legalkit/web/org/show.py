@@ -1,6 +1,7 @@
 """Pages from templates: everything is escaped, no script but our own, nothing from elsewhere."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -52,8 +53,8 @@ def page(call: Call, template: str, status: int = 200, **values: Any) -> Respons
 
 
 def words(problems: Sequence[Problem], language: Language) -> list[str]:
-    """What is wrong, in words."""
-    return [problem_text(each, language) for each in problems]
+    """What is wrong, in words; said on the page of the form, it needs no name of a field before it."""
+    return [problem_text(replace(each, path=""), language) for each in problems]
 
 
 def moved(address: str) -> Response:

@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from legalkit.docx import Language as Version
-from legalkit.interview import preview, review
+from legalkit.interview import preview, review, switch_language
 from legalkit.package import Files
 from legalkit.vault.org import cases
 from legalkit.vault.org.sessions import Session
@@ -20,7 +20,7 @@ def reviewed(call: Call) -> Response:
     """Everything that was answered, what is missing, and what needs checking."""
     with call.work() as work:
         stored, may = cases.view(work, call.named["id"]), rights_of(work)
-    draft, day = draft_of(stored.content, call.language), call.office.today()
+    draft, day = switch_language(draft_of(stored.content), call.language), call.office.today()
     whole = review(draft, day)
     return page(call, "review", head=stored.head, whole=whole, story=preview(draft, day), may=may)
 

@@ -6,6 +6,7 @@ import pytest
 
 from legalkit.errors import InputError
 from legalkit.vault.org import cases, links, organisation
+from legalkit.vault.org.rows import State
 from legalkit.vault.org.work import guest
 from tests.vault.org.office import SECRET, code
 
@@ -52,6 +53,15 @@ def and_it_does_so_once_when_it_is_used_twice_at_the_same_moment(office):
 def but_it_refuses_a_link_that_was_guessed(office, token):
     _make(office, office.case())
     assert code(lambda: _use(office, token)) == "E-ORG-LINK"
+
+
+def and_it_refuses_one_to_a_case_that_was_closed_meanwhile(office):
+    case_id = office.case()
+    token = _make(office, case_id)
+    for state in (State.CLOSED, State.OPEN):
+        with office.work() as work:
+            cases.set_state(work, case_id, state)
+        assert code(lambda: _use(office, token)) == "E-ORG-LINK"
 
 
 def and_it_refuses_one_whose_time_is_over(office):

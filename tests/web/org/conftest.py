@@ -4,6 +4,7 @@ import pytest
 
 from legalkit.vault.org import cipher, database
 from tests.support import postgres
+from tests.web.org.street import street_in
 from tests.web.org.town import Town
 
 
@@ -29,3 +30,10 @@ def either(request, tmp_path):
         return
     with postgres.server().database() as url, Town.begun(tmp_path, url) as begun:
         yield begun
+
+
+@pytest.fixture
+def street(tmp_path):
+    """The same, where a browser can walk to it."""
+    with street_in(tmp_path) as served:
+        yield served

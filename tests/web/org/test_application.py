@@ -1,47 +1,9 @@
 """Two journeys in a browser: a counsellor from sign-in to papers, and a survivor by her link."""
 
-import asyncio
-import threading
-
 import pytest
-import uvicorn
 
-from legalkit.web.org.application import OrgApplication
-from legalkit.web.server import bound, config
 from tests.web.chromium import WHOLE
-from tests.web.org.town import SECRET, Town, password
-
-
-class Street:
-    """A town that a browser can walk to."""
-
-    def __init__(self, town: Town, own) -> None:
-        self.town, self._own, self._ready = town, own, threading.Event()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), daemon=True)
-        self._thread.start()
-        assert self._ready.wait(60)
-
-    async def _run(self) -> None:
-        self._server = uvicorn.Server(config(OrgApplication(self.town.office)))
-        serving = asyncio.create_task(self._server.serve([self._own]))
-        while not self._server.started:
-            await asyncio.sleep(0.02)
-        self._ready.set()
-        await serving
-
-    def close(self) -> None:
-        self._server.should_exit = True
-        self._thread.join(10)
-
-
-@pytest.fixture
-def street(tmp_path):
-    own = bound(0)
-    address = f"http://localhost:{own.getsockname()[1]}"
-    with Town.begun(tmp_path, address=address) as town:
-        served = Street(town, own)
-        yield served
-        served.close()
+from tests.web.org.town import SECRET
 
 
 def _drawn(page) -> None:
@@ -68,14 +30,11 @@ def _tells(page, words: str) -> None:
 
 @pytest.mark.browser
 def it_goes_from_sign_in_to_papers_and_a_survivor_answers_by_her_link(street, chromium):
-    address = street.town.store.settings.address
-    counsellor = chromium.new_context(accept_downloads=True).new_page()
+    address = street.address
+    counsellor = street.tab(chromium, accept_downloads=True)
     asked: list[str] = []
     counsellor.context.on("request", lambda request: asked.append(request.url))
-    counsellor.goto(f"{address}/desk/en/in")
-    counsellor.fill("#handle", "c1")
-    counsellor.fill("#password", password("c1"))
-    counsellor.click("main button[type=submit]")
+    street.enter(counsellor)
     counsellor.fill("#label", "Spring")
     counsellor.click(".panel button")
     counsellor.click(".doing a.main")
@@ -96,8 +55,7 @@ def it_goes_from_sign_in_to_papers_and_a_survivor_answers_by_her_link(street, ch
 
 
 def _by_link(street, chromium, link: str) -> None:
-    context = chromium.new_context()
-    hers = context.new_page()
+    hers = street.tab(chromium)
     hers.goto(link)
     assert "#" not in hers.url, "the secret leaves the address at once"
     assert "365 days" in hers.inner_text("main")
@@ -108,9 +66,9 @@ def _by_link(street, chromium, link: str) -> None:
     assert hers.input_value(".question textarea") == SECRET
     hers.fill(".question textarea", f"{SECRET} 하나 더")
     _moves(hers, lambda: hers.click("#next"))
-    context.close()
-    other = chromium.new_context().new_page()
+    hers.context.close()
+    other = street.tab(chromium)
     other.goto(link)
     other.click("#begin button")
-    assert "This link is not open any more." in other.inner_text("main")
+    other.wait_for_selector("text=This link is not open any more.")
     assert street.town.logged().count("case.save") == 2

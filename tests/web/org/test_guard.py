@@ -1,9 +1,12 @@
 """Only our own pages, by our own name, in a browser that we know."""
 
 import pytest
+from starlette.testclient import TestClient
 
+from legalkit.vault.org import cases, people
+from legalkit.vault.org.work import Work
 from legalkit.web.org.guard import OrgGuard
-from tests.web.org.town import looped
+from tests.web.org.town import HERE, SECRET, looped
 
 FOREIGN = [
     "https://evil.test", "null", "http://desk.example", "https://desk.example:8443", "https://desk.example.evil.test",
@@ -121,6 +124,25 @@ def it_says_that_the_database_is_gone_and_works_again_once_it_is_back(town):
     assert her.get("/desk/en/cases").status_code == 503
     (town.folder / "elsewhere.db").rename(place)
     assert her.get("/desk/en/cases").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/desk/en/cases", "/en/?case=" + "0" * 32, "/desk/en/people"])
+def it_answers_with_a_page_of_its_own_when_the_program_has_a_fault(town, monkeypatch, capfd, caplog, path):
+    her = town.staff_member()
+
+    def fails(*told, **named):
+        raise RuntimeError(SECRET)
+
+    for name in ("listed", "head_of"):
+        monkeypatch.setattr(cases, name, fails)
+    monkeypatch.setattr(people, "everybody", fails)
+    monkeypatch.setattr(Work, "needs", lambda work, right: None)
+    her.client = TestClient(town.app, base_url=HERE, follow_redirects=False, raise_server_exceptions=False)
+    answer = her.get(path, **{"accept-language": "en"})
+    assert (answer.status_code, "What was saved is there." in answer.text) == (500, True)
+    assert 'id="leave"' in answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    assert SECRET not in answer.text + caplog.text + "".join(capfd.readouterr())
 
 
 def it_opens_each_door_once():

@@ -66,7 +66,7 @@ def it_refuses_a_case_without_a_label_in_words(town):
     her = town.staff_member()
     her.get("/desk/en/cases")
     answer = her.post("/desk/en/new", label="  ")
-    assert (answer.status_code, "needs a label" in answer.text) == (422, True)
+    assert (answer.status_code, "needs a label" in answer.text, "New case" in answer.text) == (422, True, True)
 
 
 def it_offers_each_role_what_it_may_do(town):

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import zipfile
 
 from legalkit.vault.passphrase import Passphrase
@@ -95,6 +96,13 @@ def it_refuses_a_weak_passphrase_on_the_page_it_was_typed_on(town):
     answer = her.post(f"/desk/en/case/{case_id}/file", passphrase="short")
     assert (answer.status_code, "Take along as an encrypted file" in answer.text) == (422, True)
     assert "short" not in answer.text.replace("short.", "")
+
+
+def it_shows_the_review_in_the_language_of_the_page_whatever_it_was_answered_in(town):
+    her, case_id = _told(town)
+    flags = her.get(f"/desk/en/case/{case_id}/review").text.partition("Needs checking")[2].partition("</section>")[0]
+    assert "<li>" in flags
+    assert not re.search("[가-힣]", flags)
 
 
 def it_shows_what_needs_checking_on_the_review(town):
