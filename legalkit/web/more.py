@@ -126,7 +126,8 @@ def _group(group: Group, language: Language) -> str:
 
 def _row(row: Row, language: Language) -> str:
     """Question, answer, where it will stand, and a way to change it and come back."""
-    stands = f'<p class="soft">{said("appears", language)} {esc(", ".join(row.appears))}</p>' if row.appears else ""
+    where = f"{said('appears', language)} {esc(', '.join(row.appears))}" if row.appears else ""
+    stands = f'<p class="soft">{where or said("appears.none", language)}</p>'
     change = button(f"change:{row.key}", _change(language), f"{row.about} {row.question}", kind="link")
     answer = f"<dd><p>{esc(row.answer)}</p>{stands}</dd>"
     return f'<div class="row-{row.state}"><dt>{esc(row.question)}</dt>{answer}<dd>{change}</dd></div>'
