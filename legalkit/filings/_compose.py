@@ -1,5 +1,6 @@
 """What happened, told: relation, material, each act in its order, what it did to her, what she reported before."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -143,7 +144,7 @@ def _materials(voice: Voice, style: Style, told: Callable[[Incident], bool]) -> 
 
 def _speaks_of_material(incident: Incident) -> bool:
     texts = [pattern["ko"] for pattern in patterns("acts")[incident.act]]
-    return incident.discovered is not None or any("위 {material" in text for text in texts)
+    return incident.discovered is not None or any(re.search(r"위\]? \{material", text) for text in texts)
 
 
 def _act(voice: Voice, style: Style, act: Told) -> Iterator[Sentence]:
