@@ -29,7 +29,6 @@ from legalkit.filings import (
 )
 from legalkit.resources import template
 from legalkit.vault import disk
-from legalkit.vault.packages import encrypt_documents
 from legalkit.vault.passphrase import Passphrase
 
 ALL_LANGUAGES = tuple(Language)
@@ -161,6 +160,8 @@ def encrypted(package: Package, passphrase: Passphrase) -> Package:
     Raises:
         InputError: ``E-VAULT-PASSPHRASE-KEYBOARD``, as :func:`legalkit.vault.packages.encrypt_documents`.
     """
+    from legalkit.vault.packages import encrypt_documents  # loading two libraries of ciphers costs more than a paper
+
     return Package(encrypt_documents(package.files, passphrase), package.filings, package.survey)
 
 
