@@ -23,11 +23,13 @@ class Proposed:
     Attributes:
         version: as it stood on the day of the act.
         rank: primary or alternative.
+        until: last day the act can have been.
         assumed: the day taken where the day of the act is not known.
     """
 
     version: Version
     rank: Rank
+    until: date
     assumed: date | None = None
 
     @property
@@ -64,38 +66,79 @@ def proposed(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
         day: day of filing; taken where nothing tells when the act was.
 
     Returns:
-        What may be printed, and what is left out and why.
+        What may be printed, each provision once, and what is left out and why.
     """
-    if not case.provisions and not said_yes(case.chose_provisions):
-        return _fitting(case, day)
-    printed: dict[tuple[str, Rank], Proposed] = {}
+    printed: dict[tuple[str, Rank | None], Proposed] = {}
     left: dict[str, LeftOut] = {}
+    for each in _every(case, day):
+        if isinstance(each, LeftOut):
+            left.setdefault(each.offence, each)
+        else:  # what fits first is not proposed again in the alternative; what she chose twice is
+            printed.setdefault((each.text.ko, each.rank if case.provisions else None), each)
+    return sorted(printed.values(), key=lambda each: each.rank is Rank.ALTERNATIVE), list(left.values())
+
+
+@dataclass(frozen=True)
+class TimeLimit:
+    """Until when charges can be brought by a provision, for the latest of its acts (형사소송법 제249조).
+
+    Attributes:
+        version: the provision.
+        first: last day of the period, counted from the first day the act can have been.
+        last: the same, counted from the last day.
+    """
+
+    version: Version
+    first: date
+    last: date
+
+
+@once
+def time_limits(case: Case, day: date) -> list[TimeLimit]:
+    """For each provision that is printed; left out where no period runs or its end cannot be told."""
+    found: dict[str, list[TimeLimit | None]] = {}
+    for each in _every(case, day):
+        if isinstance(each, Proposed):
+            found.setdefault(each.text.ko, []).append(_limit(each))
+    told = [[each for each in limits if each] for limits in found.values() if None not in limits]
+    return [max(limits, key=lambda each: each.last) for limits in told]
+
+
+def _limit(entry: Proposed) -> TimeLimit | None:
+    ends = entry.version.limitation.last_day
+    if ends is None or entry.assumed is not None:
+        return None
+    return TimeLimit(entry.version, ends, ends + (entry.until - entry.version.day))
+
+
+@once
+def _every(case: Case, day: date) -> list[Proposed | LeftOut]:
+    """Every provision for every act, as often as it is proposed."""
+    chosen = case.provisions or said_yes(case.chose_provisions)
+    return list(_chosen(case, day) if chosen else _fitting(case, day))
+
+
+def _chosen(case: Case, day: date) -> Iterator[Proposed | LeftOut]:
     for provision in case.provisions:
         for incident in _incidents(case, provision):
-            for answer, assumed in _versions(case, provision.offence, incident, day):
+            for answer, until, assumed in _versions(case, provision.offence, incident, day):
                 if isinstance(answer, Version) and answer.sure:
-                    entry = Proposed(answer, provision.rank, assumed)
-                    printed.setdefault((entry.text.ko, provision.rank), entry)
+                    yield Proposed(answer, provision.rank, until, assumed)
                 else:
-                    left.setdefault(provision.offence, LeftOut(provision.offence, answer))
-    return sorted(printed.values(), key=lambda entry: entry.rank is Rank.ALTERNATIVE), list(left.values())
+                    yield LeftOut(provision.offence, answer)
 
 
-def _fitting(case: Case, day: date) -> tuple[list[Proposed], list[LeftOut]]:
-    """What the law room suggests first or in the alternative; a provision proposed first is not proposed again."""
-    printed: dict[str, Proposed] = {}
-    left: dict[str, LeftOut] = {}
+def _fitting(case: Case, day: date) -> Iterator[Proposed | LeftOut]:
+    """What the law room suggests, what comes first before what comes in the alternative."""
     ranks = {rank.value: rank for rank in Rank}
     found = [each for each in suggest(case, day) if each.rank in ranks]
     for each in sorted(found, key=lambda each: ranks[each.rank] is Rank.ALTERNATIVE):
         if not isinstance(each.version, Version):
             continue
         if each.may_be_printed:
-            entry = Proposed(each.version, ranks[each.rank], each.assumed)
-            printed.setdefault(entry.text.ko, entry)
+            yield Proposed(each.version, ranks[each.rank], each.span[1], each.assumed)
         else:
-            left.setdefault(each.offence, LeftOut(each.offence, each.version))
-    return list(printed.values()), list(left.values())
+            yield LeftOut(each.offence, each.version)
 
 
 def _incidents(case: Case, provision: Provision) -> Iterator[Incident]:
@@ -104,8 +147,8 @@ def _incidents(case: Case, provision: Provision) -> Iterator[Incident]:
 
 def _versions(
     case: Case, name: str, incident: Incident, filing: date
-) -> Iterator[tuple[Version | NotInForce, date | None]]:
-    """Every version in force between the first and the last day the act can have been."""
+) -> Iterator[tuple[Version | NotInForce, date, date | None]]:
+    """Every version in force between the first and the last day the act can have been, with the last day it is for."""
     first, last, assumed = act_days(incident, filing)
     birth = case.victim.birth.exact if known(case.victim.birth) else None
     if birth and birth > first:
@@ -113,8 +156,8 @@ def _versions(
     day = first
     while day <= last:
         answer = offence(name).on(day, birth)
-        yield answer, assumed
         until = answer.in_force_until if isinstance(answer, Version) else None
+        yield answer, min(until or last, last), assumed
         if until is None or until >= last:
             return
         day = until + timedelta(days=1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from legalkit.case import Case, Quote, known, said_yes
@@ -17,7 +17,7 @@ from legalkit.filings._masking import MASK, hits, masked
 from legalkit.filings._once import once
 from legalkit.filings._people import agent, alias_mode, complainant, represented, signs_as_agent, victim_side
 from legalkit.filings._posts import posts
-from legalkit.filings._provisions import LeftOut, proposed
+from legalkit.filings._provisions import LeftOut, TimeLimit, proposed, time_limits
 from legalkit.filings._words import patterns, sentence
 from legalkit.language import Bilingual, attach
 from legalkit.language import day as day_words
@@ -58,7 +58,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "law_day": day_words(_oldest_check()),
         "files": [],
         "bring": _kept(data["bring"], holds),
-        "sections": [each for each in (*sections, _coming(case, day)) if each["items"]],
+        "sections": [each for each in (*sections, _time_limits(case, day), _coming(case, day)) if each["items"]],
         "warnings": [*_kept(data["warnings"], holds), *cautioned],
         "unverified": to_check(case, day),
         "helplines": [_helpline(each) for each in data["helplines"]],
@@ -92,6 +92,27 @@ def _coming(case: Case, day: date) -> dict[str, object]:
     kinds = words["kinds"]
     items = [said for name, said in _later(day) if name not in kinds or acts_of_kind(case, kinds[name])]
     return {"heading": _words(words["heading"]), "items": items}
+
+
+_SOON = timedelta(days=365)
+"""An investigation takes months; what ends within a year is told."""
+
+
+def _time_limits(case: Case, day: date) -> dict[str, object]:
+    """The provisions whose time to bring charges ends soon, or seems to be over."""
+    words = patterns("next_steps")["time_limits"]
+    soon = [each for each in time_limits(case, day) if each.first < day + _SOON]
+    items = [_time_limit(words["over" if each.last < day else "near"], each, day) for each in soon]
+    return {"heading": _words(words["heading"]), "items": items}
+
+
+def _time_limit(words: Mapping[str, str], limit: TimeLimit, day: date) -> Bilingual:
+    ends = day_words(limit.first if limit.first >= day else limit.last)
+    cited = limit.version.citation
+    return Bilingual(*(
+        said.replace("{provision}", provision).replace("{day}", last)
+        for said, provision, last in ((words["ko"], cited.ko, ends.ko), (words["en"], cited.en, ends.en))
+    ))  # fmt: skip
 
 
 @lru_cache(maxsize=64)

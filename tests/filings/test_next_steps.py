@@ -140,3 +140,39 @@ def it_knows_words_that_wait_for_a_translation():
 
 def it_names_only_conditions_that_it_knows():
     assert all_filings()["next_steps"].content(_case(), DAY)
+
+
+class DescribeTimeLimits:
+    """형사소송법 제249조: seven years for filming (제14조제1항, up to seven years in prison), five for a threat."""
+
+    def _told(self, *incidents, birth="1990-04-01"):
+        named = [{"id": f"i-{n}", **each} for n, each in enumerate(incidents)]
+        told = {"victim": {"birth": birth}, "incidents": named}
+        return _said(read_case({"id": "case-1", "reporter": {"role": "self"}, **told}))
+
+    FILMED = {"act": "filming", "will": True, "shown": "nude_body"}
+
+    def it_tells_what_ends_within_a_year(self):
+        told = self._told({**self.FILMED, "when": "2020-01-15"})
+        assert "제14조제1항: 2027. 1. 14.까지 기소되어야 하는 것으로 보입니다." in told
+
+    def and_it_tells_what_seems_to_be_over_and_whom_to_ask(self):
+        told = self._told({**self.FILMED, "when": "2018-12-18"})
+        assert "2025. 12. 17.에 끝난 것으로 보입니다." in told
+        assert "고소하기 전에 변호사에게 물어봅니다." in told
+
+    def but_it_says_over_of_no_provision_with_a_later_act(self):
+        told = self._told({**self.FILMED, "when": "2018-12-18"}, {**self.FILMED, "when": "2026-10-01"})
+        assert "공소시효" not in told
+
+    def and_it_counts_from_the_last_day_an_act_can_have_been(self):
+        told = self._told({**self.FILMED, "when": {"start": "2018-12-18", "end": "2020-01-15"}})
+        assert "끝난 것으로" not in told
+        assert "2027. 1." in told
+
+    def but_it_counts_nothing_where_it_may_begin_when_she_comes_of_age(self):
+        assert "공소시효" not in self._told({**self.FILMED, "when": "2018-12-18"}, birth="unknown")
+
+    @pytest.mark.parametrize("when", ["unknown", None, "2026-10-01"])
+    def but_it_is_silent_where_no_day_is_known_or_time_is_left(self, when):
+        assert "공소시효" not in self._told({**self.FILMED, "when": when})
