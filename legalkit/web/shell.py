@@ -114,10 +114,12 @@ window.__gradio_mode__ = "app";</script>
 {_keeping(language) if frame.keeping else ""}
 <noscript><div class="sheet"><h1>{title}</h1><p>{said("noscript", language)}</p></div></noscript>
 <gradio-app control_page_title="false" embed="false" eager="true"></gradio-app>
-<script src="/own/page.js" defer></script><script src="/own/files.js" defer></script>
+{_SCRIPTS}
 </body></html>"""
 
 
+_SCRIPTS = "".join(f'<script src="/own/{name}.js" defer></script>' for name in ("keep", "dress", "page", "files"))
+"""One after the other: the page takes its steps with what the two before it give."""
 _SCRIPT_WORDS = ("title", "wrong", "offline", "ready", "making", "differ", "nofile", "large", "name", "unread",
                  "hashed", "stopped", "twice", "leaving")  # fmt: skip
 """Words that our scripts say by themselves."""
