@@ -22,23 +22,26 @@ def html(content: str, classes: str = "") -> None:
     gr.Markdown(content, latex_delimiters=[], container=False, elem_classes=[classes] if classes else None)
 
 
+_INPUT = {"one": "radio", "many": "checkbox", "tick": "checkbox"}
+"""What a box of a kind is made of, for the scripts; all others of text."""
+
+
 def box(widget: Widget) -> Any:  # noqa: ANN401 -- any component
     """One box."""
     # Gradio keeps a label that is not shown for those who do not see
     common: dict[str, Any] = {
-        "label": widget.label, "elem_id": widget.id, "interactive": True, "show_label": widget.titled
+        "label": widget.label, "elem_id": widget.id, "interactive": True, "show_label": widget.titled,
+        "elem_classes": [widget.kind, f"is-{_INPUT.get(widget.kind, 'text')}"],
     }  # fmt: skip
     if widget.kind == "one":
         return gr.Radio(list(widget.choices), value=widget.value or "", **common)
     if widget.kind == "many":
         return gr.CheckboxGroup(list(widget.choices), value=widget.value, **common)
     if widget.kind == "tick":
-        return gr.Checkbox(value=widget.value, label=widget.label, elem_id=widget.id, interactive=True)
+        return gr.Checkbox(value=widget.value, **{**common, "show_label": True})
     lines = widget.lines if widget.kind == "text" else 1
     longest = 40 if widget.kind == "text" else 1
-    return gr.Textbox(
-        value=widget.value, lines=lines, max_lines=max(lines, longest), elem_classes=[widget.kind], **common
-    )
+    return gr.Textbox(value=widget.value, lines=lines, max_lines=max(lines, longest), **common)
 
 
 def question(drawn: Drawn, screen: Screen, language: Language) -> Boxes:
@@ -67,10 +70,10 @@ def sections(screen: Screen, language: Language) -> None:
 
 
 def top(screen: Screen, language: Language) -> None:
-    """What is wrong, and the heading; which page it is, for the browser's own Back."""
+    """What is wrong, and the heading; which page it is and how many questions it has, for the scripts."""
     wrong = pieces.summary(screen.problems, screen.drawn, language) if screen.problems else ""
     head = pieces.head(screen.view, language, place_words(screen, language))
-    where = pieces.esc(f"{screen.view.key}|{screen.draft.revision}|{screen.draft.language}")
+    where = pieces.esc(f"{screen.view.key}|{screen.draft.revision}|{screen.draft.language}|{len(screen.drawn)}")
     here = f'<p id="here" class="aside-box">{where}</p>'
     html(wrong + head + here)
 

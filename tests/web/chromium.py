@@ -9,10 +9,9 @@ FLAGS = [
 ]  # fmt: skip
 # milliseconds: what takes one second here may take a minute on a machine that does three other things
 PATIENCE = 120_000
-# every question has at least one box, and every box its name
-WHOLE = """() => [...document.querySelectorAll('.question')].every(question =>
-    question.querySelector('input, textarea') &&
-    [...question.querySelectorAll('input[type=radio]')].every(radio => radio.name.startsWith('f')))"""
+# each question has its own boxes, and each box its name
+WHOLE = """() => window.legalkit && legalkit.whole && legalkit.whole() &&
+    [...document.querySelectorAll('.question input[type=radio]')].every(radio => radio.name.startsWith('f'))"""
 NEUTRAL = "<!doctype html><title>Weather</title><p>Sunny</p>"
 
 

@@ -62,10 +62,22 @@
   // A new page: focus on the heading, an entry in the history.
   let drawn = "", entry = 0, popping = false;
   const trail = [];
+  // Gradio puts the new page into the elements of the old one, piece by piece: it is there when each question has its own boxes.
+  const kinds = { "is-radio": "input[type=radio]", "is-checkbox": "input[type=checkbox]", "is-text": "textarea, input[type=text]" };
+  const made = (block) => Object.entries(kinds).some(([kind, inside]) => block.classList.contains(kind) && $(inside, block));
+  const own = (question) => {
+    const blocks = $$('[id^="f"]', question).filter((each) => /-(\d+|none)$/.test(each.id));
+    return blocks.length > 0 && blocks.every((each) => each.id.startsWith(`${question.id}-`) && made(each));
+  };
+  const whole = (sign) => {
+    const questions = $$(".question");
+    return Boolean($("#next")) && questions.length === Number(sign.split("|")[3]) && questions.every(own);
+  };
+  kit.whole = () => Boolean($("#here")) && whole($("#here").textContent);
   const arrived = () => {
     const now = $("#here");
     const sign = now ? now.textContent : $("#again") ? "again" : "";
-    if (!sign || sign === drawn || !$("#top") || (now && !$("#next"))) return;
+    if (!sign || sign === drawn || !$("#top") || (now && !whole(sign))) return;
     const first = !drawn;
     drawn = sign;
     const speaks = now && sign.split("|")[2];
@@ -105,7 +117,7 @@
   });
   // Gradio brings its components one by one: each is named when it comes.
   const drawing = () => { kit.dress(); arrived(); };
-  new MutationObserver(() => requestAnimationFrame(drawing)).observe($("gradio-app"), { childList: true, subtree: true, characterData: true });
+  new MutationObserver(() => requestAnimationFrame(drawing)).observe($("gradio-app"), { childList: true, subtree: true, characterData: true, attributeFilter: ["id", "class"] });
 
   // The program was ended, or the answers are wiped: said, with a way to begin again.
   document.addEventListener("gone", () => {
