@@ -26,6 +26,7 @@ class Proxy:
         self._upstream, self._sticky, self._turn = upstream, sticky, itertools.count()
         self.asked = dict.fromkeys(upstream, 0)
         self._ready = threading.Event()
+        self._open: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run(port)), daemon=True)
         self._thread.start()
         assert self._ready.wait(30)
@@ -45,10 +46,17 @@ class Proxy:
         self._ready.set()
         await self._end.wait()
         server.close()
+        for each in tuple(self._open):  # a page holds a line open for as long as it is there
+            each.cancel()
+        await asyncio.gather(*self._open, return_exceptions=True)
+        await asyncio.sleep(0.1)  # for what is being shut
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError):  # somebody hung up
-            await self._pass_on(reader, writer)
+        task = asyncio.ensure_future(self._pass_on(reader, writer))
+        self._open.add(task)
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):  # somebody hung up
+            await task
+        self._open.discard(task)
         writer.close()
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -60,17 +68,27 @@ class Proxy:
                 back, on = await asyncio.open_connection("127.0.0.1", self._upstream[number])
             except ConnectionError:
                 continue
-            on.write(self._named(head) + body)
-            answer = await back.readuntil(b"\r\n\r\n")
-            self.asked[self._upstream[number]] += 1
-            writer.write(answer.replace(b"\r\n", b"\r\nset-cookie: lb=%d\r\n" % number, 1) if self._sticky else answer)
-            while part := await back.read(65_536):
-                writer.write(part)
-                await writer.drain()
-            on.close()
+            try:
+                await self._between(number, (back, on), self._named(head) + body, writer)
+            finally:
+                on.close()
             return
         writer.write(b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
         await writer.drain()
+
+    async def _between(
+        self, number: int, process: tuple[asyncio.StreamReader, asyncio.StreamWriter], asked: bytes,
+        writer: asyncio.StreamWriter,
+    ) -> None:  # fmt: skip
+        """Asks a process, and passes on what it answers, piece by piece."""
+        process[1].write(asked)
+        answer = await process[0].readuntil(b"\r\n\r\n")
+        self.asked[self._upstream[number]] += 1
+        cookie = b"\r\nset-cookie: lb=%d\r\n" % number
+        writer.write(answer.replace(b"\r\n", cookie, 1) if self._sticky else answer)
+        while part := await process[0].read(65_536):
+            writer.write(part)
+            await writer.drain()
 
     def _order(self, head: bytes) -> list[int]:
         """Which process is asked first, and which if that one is not there."""

@@ -56,6 +56,8 @@
       throw error;
     });
     if (answer.status === 403 || answer.status === 410) document.dispatchEvent(new Event("gone"));
+    // another process answers, or the database is away: the step was not taken, and the page is drawn anew once it can be
+    if (answer.status >= 500 && answer.url.includes("/queue/")) document.dispatchEvent(new Event("unanswered"));
     return answer;
   };
 

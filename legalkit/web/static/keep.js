@@ -22,7 +22,7 @@
   const here = () => ($("#here") ? $("#here").textContent.split("|")[0] : "");
   const send = (body) => fetch("/keep", {
     method: "POST", keepalive: body.length < 60000, body, headers: { "content-type": "application/json" },
-  }).then(() => { told = Date.now(); return true; }, () => false);
+  }).then((answer) => { told = Date.now(); return answer.status < 500; }, () => false);
   const keep = () => {
     clearTimeout(timer);
     if (!dirty || kit.left) return Promise.resolve();

@@ -41,41 +41,19 @@ def free_ports(number: int) -> int:
     raise AssertionError
 
 
-class Served:
-    """A service of one process or several, with a machine of its own: temporary files, home, what it prints.
+class Caller:
+    """Somebody who speaks to a service over HTTP, as a browser would.
 
     Args:
-        folder: where everything lies.
-        url: of its database; SQLite in the folder by default.
         address: by which browsers come.
-        processes: how many.
+        doors: ports at which it answers; a test may put in more.
+
+    Attributes:
+        cookie: of the session.
     """
 
-    def __init__(self, folder: Path, url: str = "", *, address: str = HERE, processes: int = 1) -> None:
-        self.folder, self.cookie, self.run = folder, "", None
-        self.port = free_ports(processes)
-        self.ports = [self.port + number for number in range(processes)]
-        self.doors = list(self.ports)
-        self.origin, self.host = address, address.partition("//")[2]
-        with Town.begun(folder, url, listen=f"127.0.0.1:{self.port}", processes=processes, address=address):
-            pass
-        self.places = {name: str(folder / "machine" / name.lower()) for name in PLACES}
-        for place in self.places.values():
-            Path(place).mkdir(parents=True)
-        self.begin()
-
-    def begin(self) -> None:
-        """Starts it, and waits until every process answers."""
-        command = [sys.executable, "-c", _BEGUN, "serve", "--org", "--settings", str(self.folder / "org.toml")]
-        known = {**os.environ, **self.places, "PYTHONPATH": str(tree.ROOT)}
-        with (self.folder / "printed").open("ab") as printed:
-            self.run = subprocess.Popen(command, stdout=printed, stderr=printed, env=known, cwd=self.folder)
-        for number in range(len(self.ports)):
-            self.wait(number)
-
-    def wait(self, number: int) -> None:
-        """Waits until a process answers."""
-        self.until(lambda: self.answers(number))
+    def __init__(self, address: str, doors: list[int]) -> None:
+        self.origin, self.host, self.doors, self.cookie = address, address.partition("//")[2], list(doors), ""
 
     def answers(self, number: int) -> bool:
         """Whether a process answers."""
@@ -88,24 +66,8 @@ class Served:
         """Waits until something comes to hold."""
         end = time.monotonic() + PATIENCE
         while not holds():
-            assert time.monotonic() < end, (self.folder / "printed").read_text(encoding="utf-8")
+            assert time.monotonic() < end
             time.sleep(0.1)
-
-    def pids(self) -> list[int]:
-        """The processes that answer, in the order of their ports (Linux)."""
-        own = self.run.pid
-        if len(self.ports) == 1:
-            return [own]
-        children = Path(f"/proc/{own}/task/{own}/children").read_text(encoding="utf-8").split()
-        return [each for each in map(int, children) if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
-
-    def end(self, how: int = signal.SIGTERM) -> None:
-        """Ends it; ``SIGKILL`` reaches every process at the same moment."""
-        if self.run.poll() is None:
-            pids = self.pids() if how == getattr(signal, "SIGKILL", None) else []
-            for each in {*pids, self.run.pid}:
-                os.kill(each, how)
-        self.run.wait(PATIENCE)
 
     def ask(self, number: int, method: str, path: str, **form: str):
         """One request: answer and body; to a process, or by a further door that a test has put in."""
@@ -151,11 +113,63 @@ class Served:
         async def walking():
             limits = httpx.Limits(max_keepalive_connections=0)  # one that was kept may be shut at the wrong moment
             async with client(PATIENCE, limits=limits) as web:
-                app = Over(address or f"http://127.0.0.1:{self.port}", web)
+                app = Over(address or f"http://127.0.0.1:{self.doors[0]}", web)
                 scheme = self.origin.partition(":")[0]
                 return await walk(*(Guest(app, self.host, f"표시{each:03d}번", scheme) for each in range(number)))
 
         return looped(walking())
+
+
+class Served(Caller):
+    """A service of one process or several, with a machine of its own: temporary files, home, what it prints.
+
+    Args:
+        folder: where everything lies.
+        url: of its database; SQLite in the folder by default.
+        address: by which browsers come.
+        processes: how many.
+    """
+
+    def __init__(self, folder: Path, url: str = "", *, address: str = HERE, processes: int = 1) -> None:
+        self.folder, self.run = folder, None
+        first = free_ports(processes)
+        self.ports = list(range(first, first + processes))
+        super().__init__(address, self.ports)
+        with Town.begun(folder, url, listen=f"127.0.0.1:{self.ports[0]}", processes=processes, address=address):
+            pass
+        self.places = {name: str(folder / "machine" / name.lower()) for name in PLACES}
+        for place in self.places.values():
+            Path(place).mkdir(parents=True)
+        self.begin()
+
+    def begin(self) -> None:
+        """Starts it, and waits until every process answers."""
+        command = [sys.executable, "-c", _BEGUN, "serve", "--org", "--settings", str(self.folder / "org.toml")]
+        known = {**os.environ, **self.places, "PYTHONPATH": str(tree.ROOT)}
+        with (self.folder / "printed").open("ab") as printed:
+            self.run = subprocess.Popen(command, stdout=printed, stderr=printed, env=known, cwd=self.folder)
+        for number in range(len(self.ports)):
+            self.wait(number)
+
+    def wait(self, number: int) -> None:
+        """Waits until a process answers."""
+        self.until(lambda: self.answers(number))
+
+    def pids(self) -> list[int]:
+        """The processes that answer, in the order of their ports (Linux)."""
+        own = self.run.pid
+        if len(self.ports) == 1:
+            return [own]
+        children = Path(f"/proc/{own}/task/{own}/children").read_text(encoding="utf-8").split()
+        return [each for each in map(int, children) if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
+
+    def end(self, how: int = signal.SIGTERM) -> None:
+        """Ends it; ``SIGKILL`` reaches every process at the same moment."""
+        if self.run.poll() is None:
+            pids = self.pids() if how == getattr(signal, "SIGKILL", None) else []
+            for each in {*pids, self.run.pid}:
+                os.kill(each, how)
+        self.run.wait(PATIENCE)
 
     def told(self, case_id: str, handle: str = "c1") -> str:
         """Everything that a case holds, as text; log and all cases are seen to be whole, too."""

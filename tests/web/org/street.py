@@ -10,7 +10,7 @@ import uvicorn
 
 from legalkit.web.org.application import OrgApplication
 from legalkit.web.server import bound, config
-from tests.web.chromium import PATIENCE
+from tests.web.chromium import PATIENCE, WHOLE
 from tests.web.org.town import Town, password
 
 
@@ -66,3 +66,21 @@ def street_in(folder: Path) -> Iterator[Street]:
         served = Street(town, own)
         yield served
         served.close()
+
+
+def settled(page) -> None:
+    """Waits until the questions are drawn."""
+    page.wait_for_selector("#next")
+    page.wait_for_function(WHOLE)
+
+
+def moves(page, action) -> None:
+    """Does something that leads to another drawing of the questions, and waits for it."""
+    before = page.eval_on_selector("#here", "e => e.textContent")
+    action()
+    page.wait_for_function(
+        "old => { const e = document.querySelector('#here'); return e && e.textContent !== old "
+        "&& !document.documentElement.classList.contains('busy'); }",
+        arg=before,
+    )
+    page.wait_for_function(WHOLE)

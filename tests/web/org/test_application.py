@@ -2,30 +2,14 @@
 
 import pytest
 
-from tests.web.chromium import WHOLE
+from tests.web.org.street import moves, settled
 from tests.web.org.town import SECRET
 
 
-def _drawn(page) -> None:
-    page.wait_for_selector("#next")
-    page.wait_for_function(WHOLE)
-
-
-def _moves(page, action) -> None:
-    before = page.eval_on_selector("#here", "e => e.textContent")
-    action()
-    page.wait_for_function(
-        "old => { const e = document.querySelector('#here'); return e && e.textContent !== old "
-        "&& !document.documentElement.classList.contains('busy'); }",
-        arg=before,
-    )
-    page.wait_for_function(WHOLE)
-
-
 def _tells(page, words: str) -> None:
-    _moves(page, lambda: page.evaluate("legalkit.go('to:own_words')"))
+    moves(page, lambda: page.evaluate("legalkit.go('to:own_words')"))
     page.fill(".question textarea", words)
-    _moves(page, lambda: page.click("#next"))
+    moves(page, lambda: page.click("#next"))
 
 
 @pytest.mark.browser
@@ -38,10 +22,10 @@ def it_goes_from_sign_in_to_papers_and_a_survivor_answers_by_her_link(street, ch
     counsellor.fill("#label", "Spring")
     counsellor.click(".panel button")
     counsellor.click(".doing a.main")
-    _drawn(counsellor)
+    settled(counsellor)
     _tells(counsellor, SECRET)
     counsellor.reload()
-    _drawn(counsellor)
+    settled(counsellor)
     counsellor.click("a.home")
     counsellor.click("text=Make a link")
     link = counsellor.input_value("#made")
@@ -60,12 +44,12 @@ def _by_link(street, chromium, link: str) -> None:
     assert "#" not in hers.url, "the secret leaves the address at once"
     assert "365 days" in hers.inner_text("main")
     hers.click("#begin button")
-    _drawn(hers)
+    settled(hers)
     assert hers.query_selector("#keep-open") is None
-    _moves(hers, lambda: hers.evaluate("legalkit.go('to:own_words')"))
+    moves(hers, lambda: hers.evaluate("legalkit.go('to:own_words')"))
     assert hers.input_value(".question textarea") == SECRET
     hers.fill(".question textarea", f"{SECRET} 하나 더")
-    _moves(hers, lambda: hers.click("#next"))
+    moves(hers, lambda: hers.click("#next"))
     hers.context.close()
     other = street.tab(chromium)
     other.goto(link)

@@ -140,6 +140,17 @@ def it_lets_her_in_once_by_a_link(town):
     assert (again.status_code, "This link is not open any more." in again.text) == (403, True)
 
 
+def and_a_link_takes_no_token_from_outside(town):
+    her = town.staff_member()
+    case_id = her.case()
+    survivor, planter = town.browser(), town.browser()
+    survivor.cookie = planter.cookie = "f" * 43
+    assert survivor.come(her.link(case_id)).status_code == 303
+    assert survivor.cookie != "f" * 43
+    planter.cookie = "f" * 43
+    assert planter.get(f"/en/?case={case_id}").headers["location"] == "/"
+
+
 def but_looking_at_the_page_uses_nothing_up(town):
     her = town.staff_member()
     token = her.link(her.case())

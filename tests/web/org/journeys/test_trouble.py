@@ -13,7 +13,8 @@ import pytest
 
 from tests.support import postgres
 from tests.support.proxy import Proxy
-from tests.web.org.served import Served
+from tests.web.org.served import PATIENCE, Served, free_ports
+from tests.web.org.street import moves, settled
 
 BROKEN = (httpx.HTTPError, RuntimeError)
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
@@ -181,3 +182,42 @@ def _goes_on(served: Served, server: postgres.Server) -> None:
     assert served.guests(walk) == "incidents"
     assert "표시000번 2" in served.told(case_id)
     assert "Spring" in served.page(0, f"/desk/en/case/{case_id}"), "nobody is signed out by it"
+
+
+@pytest.fixture
+def seen(tmp_path):
+    """Two processes behind a proxy that a browser reaches; what is at the proxy, and what is behind it."""
+    port = free_ports(1)
+    served = Served(tmp_path, address=f"http://localhost:{port}", processes=2)
+    proxy = Proxy(served.ports, sticky=True, port=port)
+    yield served, proxy
+    proxy.close()
+    served.end()
+
+
+@pytest.mark.browser
+def it_draws_her_page_anew_by_itself_when_her_process_dies(seen, chromium):
+    """What is on the page that she was filling in is not lost either."""
+    served, proxy = seen
+    served.sign_in()
+    case_id = served.case()
+    token = served.link(case_id)
+    context = chromium.new_context()
+    context.set_default_timeout(PATIENCE * 1_000)
+    hers = context.new_page()
+    hers.goto(f"{served.origin}/come/en#{token}")
+    hers.click("#begin button")
+    settled(hers)
+    moves(hers, lambda: hers.evaluate("legalkit.go('to:own_words')"))
+    with hers.expect_response("**/keep"):
+        hers.fill(".question textarea", "강가의 종이배")
+    process = max(proxy.asked, key=proxy.asked.get)
+    os.kill(served.pids()[served.ports.index(process)], KILL)
+    hers.fill(".question textarea", "강가의 종이배 둘")
+    with hers.expect_navigation():
+        hers.click("#next")
+    settled(hers)
+    assert hers.input_value(".question textarea") == "강가의 종이배 둘"
+    moves(hers, lambda: hers.click("#next"))
+    assert "강가의 종이배 둘" in served.told(case_id)
+    context.close()
