@@ -32,6 +32,10 @@ _HOMES = {
 
 
 class _Commands(click.Group):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The language of messages may be asked for before the command or after it."""
+        return super().parse_args(ctx, _ui_first(args))
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, in order."""
         return sorted(_HOMES)
@@ -43,6 +47,20 @@ class _Commands(click.Group):
         module, _, name = _HOMES[cmd_name].partition(":")
         found: click.Command = getattr(import_module(f"legalkit.cli.{module}"), name)
         return found
+
+
+def _ui_first(args: list[str]) -> list[str]:
+    """The arguments with ``--ui`` before the command.
+
+    >>> _ui_first(["case", "check", "c.yaml", "--ui", "en"])
+    ['--ui', 'en', 'case', 'check', 'c.yaml']
+    """
+    end = args.index("--") if "--" in args else len(args)
+    for place, each in enumerate(args[:end]):
+        if each == "--ui" or each.startswith("--ui="):
+            after = place + (2 if each == "--ui" else 1)
+            return [*args[place:after], *args[:place], *args[after:]]
+    return args
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

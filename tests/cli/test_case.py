@@ -112,3 +112,18 @@ class DescribeAnExplanation:
         ran = legalkit("--ui", "en", "explain", _path("kelly"), "--filing", filing)
         assert (ran.status, ran.err.split(":")[0]) == (2, "E-FILING-NO-SENTENCES")
         assert "complaint" in ran.err
+
+
+class DescribeTheLanguageOfMessages:
+    @pytest.mark.parametrize(("language", "word"), [("ko", "올바릅니다"), ("en", "is valid")])
+    def it_may_be_asked_for_before_the_command_or_after_it(self, legalkit, language, word):
+        path = _path("kelly")
+        for words in (
+            ("--ui", language, "case", "check", path), ("case", "check", path, "--ui", language),
+            ("case", f"--ui={language}", "check", path),
+        ):  # fmt: skip
+            assert word in legalkit(*words).out
+
+    def but_it_is_one_of_two(self, legalkit):
+        told = legalkit("case", "check", _path("kelly"), "--ui", "fr")
+        assert told.status == 2
