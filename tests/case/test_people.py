@@ -27,6 +27,11 @@ class DescribeAName:
         with pytest.raises(ValidationError):
             PersonName(hangul="A", final_sound="ㄹ")
 
+    @pytest.mark.parametrize("word", ["unknown", "declined"])
+    def and_no_answer_is_no_name(self, word):
+        with pytest.raises(ValidationError, match="no name"):
+            Victim.model_validate({"alias": word})
+
 
 class DescribeAPerson:
     def it_may_leave_everything_unsaid(self):
