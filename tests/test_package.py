@@ -128,7 +128,7 @@ class DescribeOneLanguageAlone:
     def it_says_no_english_word_in_the_korean_papers_of_an_english_case(self):
         case = persona("kelly")
         names = {"KELLY", "ANNE", "THISTLEBY", "MORGAN", "ABEL", "FERNSBY", "IMG", "HEIC", "SHA", "KST", "ko", "KR"}
-        names |= {"image", "heic", "URL", "kelly", "mail", "example", "TZ", "docx"}
+        names |= {"image", "heic", "URL", "kelly", "mail", "example", "TZ", "docx", "legalkit", "hash", "wasm"}
         for path, content in _made(case, ["ko"]).items():
             own = re.sub(r"[\"“][^\"“”]*[\"”]", "", _said(content))
             words = {word for word in re.findall("[A-Za-z]{2,}", own) if not re.fullmatch("[0-9a-f]+", word)}

@@ -45,7 +45,7 @@ def shown_name(case: Case, person: Person) -> Bilingual:
 
 def signs_as_agent(case: Case, person: Person) -> bool:
     """Whether a person is also the agent, such as a counsellor who goes with her: that name signs every paper."""
-    acts = agent(case)
+    acts = None if person is case.victim else agent(case)
     return bool(acts and known(acts.name) and known(person.name) and {*acts.name.forms()} & {*person.name.forms()})
 
 

@@ -97,25 +97,33 @@ def to_bytes(case: Case, suffix: str = _JSON) -> bytes:
     return text.encode("utf-8")
 
 
-_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # in C where there is one, several times as fast
+_IN_C: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-class _Writer(_DUMPER):  # type: ignore[misc]
-    """Readable YAML: no references, several lines as such."""
-
+class _NoReferences:
     def ignore_aliases(self, data: object) -> bool:
         return True
 
 
-def _several_lines(writer: _Writer, text: str) -> yaml.ScalarNode:
-    node: yaml.ScalarNode = writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-    return node
+class _Readable(_NoReferences, yaml.SafeDumper):
+    """Several lines as such."""
 
 
-_Writer.add_representer(str, _several_lines)
+class _Quick(_NoReferences, _IN_C):  # type: ignore[misc]
+    """The same in C, several times as fast; it writes smileys and the like as numbers."""
+
+
+def _several_lines(writer: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+for _each in (_Readable, _Quick):
+    _each.add_representer(str, _several_lines)
 
 
 def _yaml(data: dict[str, Any]) -> str:
-    return yaml.dump(
-        data, Dumper=_Writer, allow_unicode=True, sort_keys=False, default_flow_style=False, width=_NEVER_FOLD
-    )
+    how: dict[str, Any] = {
+        "allow_unicode": True, "sort_keys": False, "default_flow_style": False, "width": _NEVER_FOLD
+    }  # fmt: skip
+    text: str = yaml.dump(data, Dumper=_Quick, **how)
+    return yaml.dump(data, Dumper=_Readable, **how) if "\\U" in text else text
