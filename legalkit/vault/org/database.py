@@ -48,14 +48,17 @@ class Database:
         return f"Database({self._engine.dialect.name})"
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
+    def transaction(self, *, reads: bool = False) -> Iterator[Connection]:
         """A connection; what is done on it is there afterwards as a whole, or not at all.
+
+        Args:
+            reads: nothing is written; it then waits for nobody who writes.
 
         Raises:
             FileError: ``E-ORG-DATABASE-FULL``, ``E-ORG-DATABASE-GONE``, ``E-ORG-DATABASE-DAMAGED``.
         """
         try:
-            with self._engine.begin() as connection:
+            with self._engine.execution_options(reads=reads).begin() as connection:
                 yield connection
             return
         except DBAPIError as error:
@@ -142,8 +145,9 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    how = connection.get_execution_options()
+    if how.get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN" if how.get("reads") else "BEGIN IMMEDIATE")
 
 
 def _code(error: DBAPIError) -> str:

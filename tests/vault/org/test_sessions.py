@@ -1,12 +1,14 @@
 """Sessions: known to every process, ended by time, by a restart and by a change of the account."""
 
 import pytest
+from sqlalchemy import delete
 
 from legalkit.vault.org import accounts
 from legalkit.vault.org.database import Database
 from legalkit.vault.org.gate import Gate
 from legalkit.vault.org.people import Role
 from legalkit.vault.org.sessions import Session, Sessions
+from legalkit.vault.org.tables import SESSIONS
 from tests.vault.org.office import password
 
 
@@ -23,6 +25,15 @@ def it_knows_who_is_signed_in_in_every_process(office, sessions):
     second.end(token)
     assert sessions.of(token, office.now + 2) is None
     other.close()
+
+
+def it_knows_a_session_while_somebody_writes(office, sessions):
+    """Where a writer is waited for, this would never come to an end: the writer waits for it."""
+    token = sessions.begin(Session("u", ""), office.now)
+    with office.database.transaction() as writing:
+        writing.execute(delete(SESSIONS))
+        assert sessions.of(token, office.now + 1) == Session("u", "")
+    assert sessions.of(token, office.now + 1) is None
 
 
 def it_gives_a_new_token_at_every_sign_in_and_takes_none_from_outside(office, sessions):
