@@ -1,6 +1,6 @@
 """Pages and questions, as ``pages/*.yaml`` give them: one file a section, in the order they are asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -9,7 +9,7 @@ from typing import Any, Literal
 import yaml
 
 from legalkit.case.codes import Act
-from legalkit.filings._compose import act_paths
+from legalkit.filings._compose import LEFT_BEHIND, act_paths
 from legalkit.filings._words import patterns
 
 SECTIONS = (
@@ -196,7 +196,11 @@ def told_by_knowing() -> frozenset[Act]:
     return frozenset(act for act in Act if any(pattern.get("ends") == "knowing" for pattern in patterns("acts")[act]))
 
 
-_ACTS = {"all": lambda: frozenset(Act), "knowing": told_by_knowing}
+_ACTS: dict[str, Callable[[], frozenset[Act]]] = {
+    "all": lambda: frozenset(Act),
+    "knowing": told_by_knowing,
+    "found": lambda: LEFT_BEHIND,
+}
 
 
 def _only(entry: Mapping[str, list[str]] | None) -> dict[str, tuple[str, ...]]:

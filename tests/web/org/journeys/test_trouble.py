@@ -54,6 +54,13 @@ def writes(number: int):
     return lambda props, mark: f"{mark} {number}" if props.get("lines", 1) >= 12 else props.get("value")
 
 
+async def _tells(guest, token):
+    """Comes by a link, writes in her own words, and goes on."""
+    await guest.come(token)
+    await guest.step(act="to:own_words")
+    await guest.step(writes(1), act="to:incidents")
+
+
 def it_keeps_sessions_limits_and_downloads_when_each_request_comes_to_another_process(behind):
     served, proxy = behind
     turns = proxy()
@@ -77,9 +84,7 @@ def it_goes_on_at_the_other_process_when_hers_dies_in_mid_interview(behind):
     token = served.link(case_id)
 
     async def walk(guest):
-        await guest.come(token)
-        await guest.step(act="to:own_words")
-        await guest.step(writes(1), act="to:incidents")
+        await _tells(guest, token)
         hers = max(sticky.asked, key=sticky.asked.get)
         assert min(sticky.asked.values()) == 0, "a browser stays at its process"
         os.kill(served.pids()[served.ports.index(hers)], KILL)
@@ -99,9 +104,7 @@ def it_loses_nothing_saved_and_at_most_one_page_when_the_service_is_killed(serve
     token = served.link(case_id)
 
     async def walk(guest):
-        await guest.come(token)
-        await guest.step(act="to:own_words")
-        await guest.step(writes(1), act="to:incidents")
+        await _tells(guest, token)
 
     served.guests(walk)
     served.end(KILL)
