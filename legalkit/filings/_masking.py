@@ -7,8 +7,8 @@ nothing else: whole names, numbers, addresses.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from legalkit.case import Case, PersonName, Quote, known
@@ -25,17 +25,86 @@ _HOLDING = (Model, tuple)
 _AS_THEY_ARE = (SafeContact, ServicePlace, Office)
 """What no paper but the sheet prints of her, or what is public."""
 
+_BETWEEN = "-_.,·()\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""What may stand between two letters or digits beside spaces, in any expression below."""
 _GAP = r"[\s\-_.,·\u00ad\u200b-\u200d\u2060\ufeff]*"
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+# syllables have no case; to read eleven thousand of them without regard to it takes longer than to write a paper
+_NO_SYLLABLE_BEFORE = r"(?<!(?-i:[가-힣]))"
 _MARKS = frozenset(("account", "room", "handle", "number", "url", "urls", "name", "case_number"))
 """Fields that hold a handle, an account, an address of a page, a file name."""
+
+
+class Secret(NamedTuple):
+    """One confidential string.
+
+    Attributes:
+        letters: what is left of it in :func:`_letters`; where a text has not these, it is not in it.
+        expression: every way in which it may be written.
+    """
+
+    letters: str
+    expression: str
+
+
+def _secret(said: str, expression: str) -> Secret:
+    return Secret(_letters(said), expression)
+
+
+def _letters(text: str) -> str:
+    """A text without anything that may stand between two letters, as an expression without case takes it.
+
+    >>> _letters("Sim Seo-yeon") == _letters("S.I.M.SEOYEON")
+    True
+    """
+    bare = "".join(text.split())
+    for mark in _BETWEEN:
+        bare = bare.replace(mark, "")
+    return bare.replace("İ", "i").replace("ı", "i").casefold()  # four letters are one i to an expression
+
+
+class Hidden:
+    """What is confidential in a case.
+
+    To make an expression of it takes longer than to write all papers, and mostly a text has not even its letters.
+    Expressions are made only of what has, for the texts that have it.
+    """
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        self._secrets = [each for each in secrets if each.expression]
+
+    def in_any(self, texts: Iterable[str]) -> re.Pattern[str] | None:
+        """One expression for everything that may stand in these texts; ``None`` if nothing does."""
+        bare = _letters("\n".join(texts))
+        return _one_of([expression for letters, expression in self._secrets if letters in bare])
 
 
 @once
 def masked(case: Case) -> Case:
     """The case as every paper but the confidential sheet may see it: what was written freely, masked."""
-    hidden = confidential(case)
+    hidden = written(case)
     return _covered(case, hidden) if hidden else case
+
+
+@once
+def written(case: Case) -> re.Pattern[str] | None:
+    """One expression for everything confidential that was written freely in a case; ``None`` if nothing was."""
+    return confidential(case).in_any(_texts_of(case))
+
+
+def _texts_of(case: Case) -> Iterator[str]:
+    """Everything that was written, but what no paper but the sheet prints."""
+    left: list[Any] = [case]
+    while left:
+        part = left.pop()
+        if type(part) is str:
+            yield part
+        elif isinstance(part, Person):
+            yield from part.alias.forms() if part.alias else ()
+        elif isinstance(part, tuple):
+            left.extend(part)
+        elif isinstance(part, Model) and not isinstance(part, SafeContact):
+            left.extend(each for each in part.__dict__.values() if each is not None)
 
 
 def _covered(part: Any, hidden: re.Pattern[str]) -> Any:  # noqa: ANN401 -- any part of a case
@@ -75,21 +144,24 @@ def mask(content: Mapping[str, object], case: Case) -> dict[str, object]:
         content: texts in both languages, plain texts, lists and mappings of them.
         case: whose confidential strings.
     """
-    hidden = _surely(case)
-    # what was written freely is masked before: mostly nothing is found, and one search through all of it says so
-    if hidden is None or not hidden.search("\n".join(_texts(content))):
-        return dict(content)
-    return {name: _masked(entry, hidden) for name, entry in content.items()}
+    # what was written freely is masked before: mostly nothing is found, and one look through all of it says so
+    hidden = _surely(case).in_any(_texts(content))
+    return {name: _masked(entry, hidden) for name, entry in content.items()} if hidden else dict(content)
 
 
-def _texts(entry: object) -> Iterator[str]:
-    if isinstance(entry, str):
-        yield entry
-    elif isinstance(entry, Bilingual):
-        yield from (entry.ko, entry.en)
-    elif isinstance(entry, Mapping | Sequence):
-        for each in entry.values() if isinstance(entry, Mapping) else entry:
-            yield from _texts(each)
+def _texts(content: Mapping[str, object]) -> Iterator[str]:
+    left: list[Any] = [content]
+    while left:
+        entry = left.pop()
+        if isinstance(entry, str):
+            yield entry
+        elif isinstance(entry, Bilingual):
+            yield entry.ko
+            yield entry.en
+        elif isinstance(entry, Mapping):
+            left.extend(entry.values())
+        elif isinstance(entry, Sequence):
+            left.extend(entry)
 
 
 def _masked(entry: object, hidden: re.Pattern[str]) -> object:
@@ -106,43 +178,47 @@ def _masked(entry: object, hidden: re.Pattern[str]) -> object:
 
 def hits(text: str, case: Case) -> bool:
     """Whether a confidential string stands in the text, or stood there before it was masked."""
-    hidden = confidential(case)
-    return MASK in text or bool(hidden and hidden.search(unicodedata.normalize("NFC", text)))
+    if MASK in text:
+        return True
+    composed = unicodedata.normalize("NFC", text)
+    hidden = confidential(case).in_any([composed])
+    return bool(hidden and hidden.search(composed))
 
 
 @once
-def confidential(case: Case) -> re.Pattern[str] | None:
-    """One expression for every confidential string of a case: names in alias mode, addresses and contacts always.
+def confidential(case: Case) -> Hidden:
+    """Every confidential string of a case: names in alias mode, addresses and contacts always.
 
     Nothing is kept beyond the package that is made: what is confidential outlives no visit.
     """
     people = _hidden(case)
     names = [person.name for person in people if known(person.name)] if alias_mode(case) else []
-    parts = [expression for name in names for expression in _parts(name)]
+    parts = [secret for name in names for secret in _parts(name)]
     roads = [road for person in people for road in _roads(person, _shared(case))]
-    return _one_of([*_certain(case), *parts, *roads])
+    return Hidden([*_certain(case), *parts, *roads])
 
 
 def _one_of(expressions: Sequence[str]) -> re.Pattern[str] | None:
     # longer ones first, so that a whole name is masked before a part of it
-    ordered = sorted(set(filter(None, expressions)), key=lambda each: (-len(each), each))
+    ordered = sorted(set(expressions), key=lambda each: (-len(each), each))
     return re.compile("|".join(ordered), re.IGNORECASE) if ordered else None
 
 
 @once
-def _surely(case: Case) -> re.Pattern[str] | None:
-    """One expression for what can be nothing else."""
-    return _one_of(_certain(case))
+def _surely(case: Case) -> Hidden:
+    """What can be nothing else."""
+    return Hidden(_certain(case))
 
 
-def _certain(case: Case) -> list[str]:
+@once
+def _certain(case: Case) -> list[Secret]:
     """What can be nothing else: whole names, numbers, addresses."""
     people = _hidden(case)
-    found = [expression for person in people for expression in _reach(person, _shared(case))]
+    found = [secret for person in people for secret in _reach(person, _shared(case))]
     found += [_digits(number) for number in (case.contact.phone,) if known(number)]
-    found += [re.escape(address) for address in (case.contact.email,) if known(address)]
+    found += [_as_written(address) for address in (case.contact.email,) if known(address)]
     if alias_mode(case):
-        found += [expression for person in people if known(person.name) for expression in _whole(person.name)]
+        found += [secret for person in people if known(person.name) for secret in _whole(person.name)]
     return found
 
 
@@ -163,11 +239,11 @@ def _shared(case: Case) -> set[str]:
     return {_bare(each.address.text.text) for each in case.accused if known(each.address)}
 
 
-def _reach(person: Person, shared: set[str]) -> Iterator[str]:
+def _reach(person: Person, shared: set[str]) -> Iterator[Secret]:
     if known(person.phone):
         yield _digits(person.phone)
     if known(person.email):
-        yield re.escape(person.email)
+        yield _as_written(person.email)
     yield from map(_spaced, _address(person, shared))
 
 
@@ -181,63 +257,71 @@ def _bare(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def _spaced(text: str) -> str:
-    return r"\s*".join(re.escape(word) for word in text.split())
+def _as_written(text: str) -> Secret:
+    return _secret(text, re.escape(text))
 
 
-def _roads(person: Person, shared: set[str]) -> Iterator[str]:
+def _spaced(text: str, after: str = "") -> Secret:
+    return _secret(text, r"\s*".join(re.escape(word) for word in text.split()) + after)
+
+
+def _roads(person: Person, shared: set[str]) -> Iterator[Secret]:
     """A road with its number: enough to find somebody without the rest of the address."""
     for text in _address(person, shared):
         for road in re.findall(r"[가-힣\d]+(?:로|길)\s*\d+(?:-\d+)?", text):
-            yield _spaced(re.sub(r"(?<=[로길])(?=\d)", " ", road)) + r"(?!\d)"
+            yield _spaced(re.sub(r"(?<=[로길])(?=\d)", " ", road), r"(?!\d)")
 
 
-def _digits(number: str) -> str:
+def _digits(number: str) -> Secret:
     digits = re.sub(r"\D", "", number)
     local = re.sub(r"^(?:82|0)", "", digits)
     if len(local) < 6:
-        return re.escape(number) if len(number) >= 6 else ""
-    return r"(?<!\d)(?:\+?82[\s\-.]*\(?0?\)?|0)?" + r"[\s\-.()]*".join(local) + r"(?!\d)"
+        return _as_written(number if len(number) >= 6 else "")
+    return _secret(local, r"(?<!\d)(?:\+?82[\s\-.]*\(?0?\)?|0)?" + r"[\s\-.()]*".join(local) + r"(?!\d)")
 
 
-def _whole(name: PersonName) -> Iterator[str]:
+def _whole(name: PersonName) -> Iterator[Secret]:
     """A name in full, in every spelling and order; two letters of Hangul may be a word and count as a part."""
     letters = _bare(name.hangul or "")
     if len(letters) > 2:
-        yield _GAP.join(map(re.escape, letters))
+        yield _parted(letters)
     for words in _latin(name):
         if len("".join(words)) >= 6 and len(words) > 1:
-            yield _GAP.join(map(re.escape, words))
-            yield _GAP.join(map(re.escape, (*words[1:], words[0])))
+            yield _parted(words)
+            yield _parted((*words[1:], words[0]))
 
 
-def _parts(name: PersonName) -> Iterator[str]:
+def _parted(pieces: Sequence[str], before: str = "", after: str = "") -> Secret:
+    """Letters or words, whatever stands between them."""
+    return _secret("".join(pieces), before + _GAP.join(map(re.escape, pieces)) + after)
+
+
+def _parts(name: PersonName) -> Iterator[Secret]:
     """What gives a name away in a handle, an address or a file name: a given name, a foreign name's single words."""
     if name.hangul:
         yield from _hangul_parts(name.hangul)
     for words in _latin(name):
-        yield _alone(words) if len(words) == 1 else _alone(words[1:])
-        yield from (_alone([word]) for place, word in enumerate(words) if len(word) >= (4 if place else 5))
+        yield from _alone(words if len(words) == 1 else words[1:])
+        for place, word in enumerate(words):
+            yield from _alone([word]) if len(word) >= (4 if place else 5) else ()
 
 
-def _hangul_parts(name: str) -> Iterator[str]:
+def _hangul_parts(name: str) -> Iterator[Secret]:
     letters, words = _bare(name), name.split()
     if len(letters) == 2:
-        yield _GAP.join(letters)
+        yield _parted(letters)
     if len(words) == 1 and len(letters) <= 4:
         words = [letters[2:] if len(letters) == 4 else letters[1:]]
     for word in (letters, *words):
         if len(word) > 1:
-            yield re.escape(quote(word))
-            yield r"(?<![가-힣])" + re.escape(word)
+            yield _as_written(quote(word))
+            yield _secret(word, _NO_SYLLABLE_BEFORE + re.escape(word))
 
 
-def _alone(words: Sequence[str]) -> str:
-    letters = "".join(words)
-    if len(letters) < 4:
-        return ""
-    after = _NO_LETTER_AFTER if len(letters) == 4 else ""
-    return _NO_LETTER_BEFORE + _GAP.join(map(re.escape, words)) + after
+def _alone(words: Sequence[str]) -> Iterator[Secret]:
+    letters = sum(map(len, words))
+    if letters >= 4:
+        yield _parted(words, _NO_LETTER_BEFORE, _NO_LETTER_AFTER if letters == 4 else "")
 
 
 def _latin(name: PersonName) -> Iterator[list[str]]:

@@ -14,7 +14,7 @@ from legalkit.filings import civil_privacy_request, family_protection_order, inj
 from legalkit.filings._compose import HER_PLACES
 from legalkit.filings._court import court_line
 from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
-from legalkit.filings._masking import MASK, confidential
+from legalkit.filings._masking import MASK, written
 from legalkit.filings._named import country
 from legalkit.filings._office import police_line
 from legalkit.filings._people import (
@@ -149,7 +149,7 @@ def _yes_no(answer: bool | NoAnswer | None) -> Bilingual:
 
 def _masked(case: Case) -> Iterator[dict[str, object]]:
     """Handles, addresses of pages and file names in which a name was masked, with what they are in full."""
-    hidden = confidential(case)
+    hidden = written(case)
     if hidden is None:
         return
     seen: set[str] = set()

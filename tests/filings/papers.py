@@ -91,7 +91,7 @@ def without(model: M, path: str) -> M | None:
 
 def gives_away(said: str, of: Case) -> list[str]:
     """The confidential strings of a case that a paper says."""
-    hidden = confidential(of)
+    hidden = confidential(of).in_any([said])
     return [found.group() for found in hidden.finditer(said)] if hidden else []
 
 

@@ -1,11 +1,14 @@
 """What is confidential stands in no paper but the confidential sheet, however it is written."""
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from legalkit.case import Case, read_case
-from legalkit.filings import hits, mask, masked
+from legalkit.filings import _masking, hits, mask, masked
 from legalkit.language import Bilingual
 
 NAME = {"hangul": "심서연", "romanised": "Sim Seo-yeon"}
@@ -62,6 +65,10 @@ class DescribeNames:
     def it_masks_each_word_of_a_foreign_name(self):
         case = _case(victim={"name": {"passport": "KELLY ANNE THISTLEBY", "hangul": "켈리 앤 시슬비"}})
         assert _said("kelly_in_seoul, 시슬비, thistleby.png, Anne", case) == "○○_in_seoul, ○○, ○○.png, ○○"
+
+    def it_takes_a_name_of_two_marks_for_these_marks_alone(self):
+        case = _case(victim={"name": {"hangul": ".."}})
+        assert _said("a .. z", case) == "a ○○ z"
 
     def it_masks_everybody_on_her_side(self):
         case = _case(
@@ -122,6 +129,14 @@ class DescribeWhatItLeaves:
         content = {"a": "심서연", "b": [Bilingual("심서연이", "Sim Seo-yeon")], "c": {"d": "010-0000-1234"}, "e": 1}
         assert mask(content, _case()) == {"a": "○○", "b": [Bilingual("○○이", "○○")], "c": {"d": "○○"}, "e": 1}
 
+    def it_makes_no_expression_of_what_stands_nowhere(self, monkeypatch):
+        made = []
+        monkeypatch.setattr(_masking.re, "compile", lambda *told: made.append(told))
+        case = _case(own_words=["그만 연락해"])
+        assert masked(case) is case
+        assert mask({"a": "010-0000-9999", "b": [Bilingual("별", "star")]}, case)["a"] == "010-0000-9999"
+        assert not made
+
     def it_tells_a_hit(self):
         assert hits("서연이", _case())
         assert not hits("은별", _case())
@@ -131,3 +146,31 @@ class DescribeWhatItLeaves:
 def it_finds_a_name_however_it_is_parted(gaps, around):
     parted = f"심{gaps[0]}서{gaps[1]}연"
     assert parted not in _said(f"{around} {parted} {around}")
+
+
+def it_takes_for_one_letter_what_an_expression_takes_for_one():
+    letters = [letter for letter in map(chr, range(sys.maxunicode + 1)) if _has_case(letter)]
+    alike = {letter: _alike(letter, letters) for letter in "".join(letters) if len(letter) == 1}
+    assert len(alike) > 2_000
+    for letter, others in alike.items():
+        assert {_masking._letters(each) for each in others} == {_masking._letters(letter)}
+
+
+def _has_case(letter: str) -> bool:
+    return not letter.lower() == letter.upper() == letter.casefold() == letter
+
+
+def _alike(letter: str, letters: list[str]) -> list[str]:
+    return re.findall(re.escape(letter), "".join(letters), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("mark", [*_masking._BETWEEN, " ", "\n", "\u3000", "\u00a0"])
+def it_leaves_out_everything_that_may_stand_between_two_letters(mark):
+    assert _masking._letters(f"심{mark}서{mark}{mark}연") == "심서연"
+    assert _masking._letters(mark) == ""
+
+
+def it_knows_every_mark_of_its_expressions():
+    between = re.compile(f"{_masking._GAP}|[\\s\\-.()]*")
+    marks = {mark for mark in map(chr, range(sys.maxunicode + 1)) if between.fullmatch(mark)}
+    assert {mark for mark in marks if not mark.isspace()} == set(_masking._BETWEEN)

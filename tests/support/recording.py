@@ -89,8 +89,8 @@ def recording(case: Case) -> Iterator[Recording]:
 
 
 _GOES_THROUGH_ALL = (
-    "confidential_sheet.leaves", "confidential_sheet.confidential", "next_steps.untranslated", "_masking.confidential",
-    "_masking._covered",
+    "confidential_sheet.leaves", "confidential_sheet.written", "next_steps.untranslated", "_masking.confidential",
+    "_masking.written", "_masking._covered",
 )  # fmt: skip
 
 
