@@ -54,7 +54,8 @@ def floor_of(ready: Compiled, context: dict[str, object], document: bytes) -> Ca
 
 def pieces_of(part: Part, context: dict[str, object], xml: bytes) -> list[bytes]:
     """As many pieces as rendering gives, of the same document."""
-    count = sum(map(len, part.code.root_render_func(part.code.new_context(context))))
+    sheet = part.fill(context)
+    count = len(sheet.fixed) + len(sheet.varying)
     step = len(xml) // count + 1
     return [xml[at : at + step] for at in range(0, len(xml), step)]
 

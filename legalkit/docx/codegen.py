@@ -1,4 +1,4 @@
-"""Jinja's own compiler, told to yield UTF-8 bytes and values in turn and to read attributes without a detour.
+"""Jinja's own compiler, told to collect UTF-8 bytes and values and to read attributes without a detour.
 
 Only the outermost level of a template is compiled this way: what captures its output (macros, ``{% set %}`` blocks …)
 needs strings, and ``structure`` sends such templates the docxtpl way.
@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import escape
 
@@ -37,34 +38,73 @@ def fetch(holder: Any, name: str) -> Any:  # noqa: ANN401
         return StrictUndefined(obj=holder, name=name)
 
 
+class Sheet(Context):
+    """What a part is filled from, and what it has printed so far: bytes that never change, and behind each a value."""
+
+    def __init__(self, *args: Any) -> None:  # noqa: ANN401
+        super().__init__(*args)
+        self.fixed: list[bytes] = []
+        self.varying: list[object] = []
+
+
+_Held = dict[tuple[str, ...], str]
+"""What was looked up since the last control tag, and the variable that holds it."""
+
+
+def _path(node: nodes.Node) -> tuple[str, ...]:
+    """``("a", "b")`` for the tag ``a.b``; empty for everything that is no plain path."""
+    if isinstance(node, nodes.Getattr):
+        above = _path(node.node)
+        return (*above, node.attr) if above else ()
+    return (node.name,) if isinstance(node, nodes.Name) else ()
+
+
 class _Bytes(CodeGenerator):
+    _held: _Held | None = None
+
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("fetch = environment.fetch")
+        self.writeline("fetch, fixed, varying = environment.fetch, context.fixed, context.varying")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        """One tuple for all that stands between two control tags: what never changes and a value, in turn."""
-        fixed = b""
-        self.writeline("yield (", node)
+        """Two lists grow by all that stands between two control tags: what never changes, and the values."""
+        fixed, values, text = [], [], b""
         for child in node.nodes:
             try:
-                fixed += str(escape(child.as_const(frame.eval_ctx))).encode()
+                text += str(escape(child.as_const(frame.eval_ctx))).encode()
             except nodes.Impossible:
-                self.newline(child)
-                self.write(f"{fixed!r}, ")
-                self.visit(child, frame)
-                self.write(",")
-                fixed = b""
-        self.write(f"{fixed!r}, '')" if fixed else ")")
+                fixed.append(text)
+                values.append(child)
+                text = b""
+        self.writeline(f"fixed += {(*fixed, text) if text else tuple(fixed)!r}", node)
+        self.writeline("varying += (")
+        once: _Held = {}
+        for child in values:
+            self.newline(child)
+            self._held = once if _path(child) else None  # of a condition, a part may never be looked up
+            self.visit(child, frame)
+            self.write(",")
+        self.write("'',)" if text else ")")
+        self._held = None
 
     @optimizeconst
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """A look-up that is no call; what is not there is found out by docxtpl, which then makes the document."""
-        name = node.attr
-        plain = name.isascii() and not iskeyword(name) and name not in _DICT_ATTRIBUTES
-        self.write(f"(held[{name!r}] if type(held := " if plain else "fetch(")
-        self.visit(node.node, frame)
-        self.write(f") is dict else held.{name})" if plain else f", {name!r})")
+        name, path = node.attr, _path(node.node)
+        if not name.isascii() or iskeyword(name) or name in _DICT_ATTRIBUTES:
+            self.write("fetch(")
+            self.visit(node.node, frame)
+            self.write(f", {name!r})")
+            return
+        known = self._held.get(path) if self._held else None
+        held = known or self.temporary_identifier()
+        self.write(f"({held}[{name!r}] if type({held}")
+        if not known:
+            self.write(" := ")
+            self.visit(node.node, frame)
+        self.write(f") is dict else {held}.{name})")
+        if self._held is not None:
+            self._held[path] = held
 
 
 class TemplateEnvironment(SandboxedEnvironment):
@@ -75,7 +115,7 @@ class TemplateEnvironment(SandboxedEnvironment):
 
 
 class BytesEnvironment(TemplateEnvironment):
-    """The same rules, compiled to code that yields bytes."""
+    """The same rules, compiled to code that fills a ``Sheet``."""
 
     code_generator_class = _Bytes
     fetch = staticmethod(fetch)

@@ -7,16 +7,15 @@ beginning of a zip. Per document: run the compiled parts, deflate them, close th
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import jinja2
 from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from legalkit.docx import archive, structure
-from legalkit.docx.codegen import FORBIDDEN, BytesEnvironment, TemplateEnvironment
-from legalkit.docx.coreprops import MEMBER, core_xml
+from legalkit.docx.codegen import FORBIDDEN, BytesEnvironment, Sheet, TemplateEnvironment
+from legalkit.docx.coreprops import MEMBER, core_entry, core_xml
 from legalkit.docx.listing import resolve
 from legalkit.docx.model import Language, Properties
 from legalkit.docx.places import line_of, numbered, place
@@ -50,19 +49,28 @@ class Part(NamedTuple):
     shape: structure.Shape
     braced: bool
 
+    def fill(self, context: Mapping[str, object]) -> Sheet:
+        """What the part prints for one document, in pieces.
+
+        Raises:
+            Foreign: as ``render``.
+        """
+        sheet = Sheet(self.code.environment, {**self.code.globals, **context}, None, {})
+        try:
+            next(self.code.root_render_func(sheet), None)  # nothing is yielded: it all goes to the sheet
+        except (AttributeError, KeyError):  # a tag that names nothing, or asks whether it does
+            raise Foreign from None
+        return sheet
+
     def render(self, context: Mapping[str, object]) -> bytes:
         """The XML of the part for one document.
 
         Raises:
             Foreign: only docxtpl knows what to do with this document.
         """
-        variables = self.code.new_context(dict(context))
-        try:
-            pieces: list[Any] = [self.head, "", *chain.from_iterable(self.code.root_render_func(variables))]
-        except (AttributeError, KeyError):  # a tag that names nothing, or asks whether it does
-            raise Foreign from None
-        pieces[1::2] = written(pieces[1::2])
-        pieces.append(self.tail)
+        sheet = self.fill(context)
+        pieces = [self.head, *sheet.fixed, *sheet.fixed, self.tail]
+        pieces[1:-1:2], pieces[2:-1:2] = sheet.fixed, written(sheet.varying)
         xml = b"".join(pieces)
         if self.shape.hollow and _has_hollow_table(xml):
             raise Foreign
@@ -114,7 +122,7 @@ class Compiled:
         member = ""
         try:
             document = self._beginning.copy()
-            document.add(archive.entry(MEMBER, core_xml(properties, self._language)))
+            document.add(core_entry(properties, self._language))
             for member, part in self._parts.items():
                 document.add(archive.entry(member, part.render(context)))
             return document.close()

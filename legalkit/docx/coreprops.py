@@ -1,5 +1,8 @@
 """The properties of a document as ``docProps/core.xml``: a title, a language, a day; no person, no history."""
 
+from functools import lru_cache
+
+from legalkit.docx import archive
 from legalkit.docx.model import Language, Properties
 from legalkit.docx.values import printable
 
@@ -15,6 +18,16 @@ _XML = (
     '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified>'
     "</cp:coreProperties>"
 )
+
+
+@lru_cache(maxsize=128)
+def core_entry(properties: Properties, language: Language) -> archive.Entry:
+    """The member, deflated; all cases of a day have the same ones.
+
+    Raises:
+        ValueRefused: as ``core_xml``.
+    """
+    return archive.entry(MEMBER, core_xml(properties, language))
 
 
 def core_xml(properties: Properties, language: Language) -> bytes:

@@ -11,8 +11,8 @@ _WRITTEN = (
     *(("\r\n", "\n"), ("\r", "\n"), ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")),
     *(('"', "&#34;"), ("'", "&#39;"), ("{", "&#123;"), ("}", "&#125;")),
 )
-_SPECIAL = bytes(byte < 0x20 or byte in b'&<>"{}\xef' for byte in range(256))
-"""Which bytes of UTF-8 need a closer look; two in the block that begins with EF are no characters."""
+_PLAIN = bytes(byte for byte in range(0x20, 256) if byte not in b"&<>\"{}'\xef")
+"""Bytes of UTF-8 that need no closer look; two characters in the block that begins with EF are none."""
 _BETWEEN = "\x7f"
 """Stands between two values: a character that XML can hold, and that nobody writes."""
 
@@ -71,13 +71,13 @@ def written(values: Sequence[object]) -> list[bytes]:
     >>> [each.decode() for each in written(["가 < 나", 3])]
     ['가 &lt; 나', '3']
     """
-    kinds = set(map(type, values))
-    if not all(map(_is_plain, kinds)):
-        raise Foreign
-    text = _BETWEEN.join(values if kinds == {str} else map(str, values))  # type: ignore[arg-type]
+    kinds = list(map(type, values))
+    if kinds.count(str) < len(kinds):
+        values = _texts(values, kinds)
+    text = _BETWEEN.join(values)  # type: ignore[arg-type]
     try:
         whole = text.encode()
-        if 1 in whole.translate(_SPECIAL):
+        if whole.translate(None, _PLAIN):
             whole = _escaped(text).encode()
     except (UnicodeEncodeError, ValueRefused):  # a lone surrogate, a control character
         raise Foreign from None
@@ -87,5 +87,13 @@ def written(values: Sequence[object]) -> list[bytes]:
     return apart
 
 
-def _is_plain(kind: type) -> bool:
-    return issubclass(kind, str | int) and kind is not bool and not hasattr(kind, "__html__")
+def _texts(values: Sequence[object], kinds: list[type]) -> list[object]:
+    texts = list(values)
+    for kind in {*kinds} - {str}:
+        if not issubclass(kind, str | int) or kind is bool or hasattr(kind, "__html__"):
+            raise Foreign
+        at = -1
+        for _ in range(kinds.count(kind)):
+            at = kinds.index(kind, at + 1)
+            texts[at] = str(texts[at])
+    return texts
