@@ -4,6 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+READY_TEMPLATES := $(VENV)/.ready-templates
 VALIDATOR := tests/validator/node_modules/.ready
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 PYTEST := $(PY) -m pytest
@@ -11,7 +12,7 @@ PYTEST := $(PY) -m pytest
 .PHONY: run test test-quick test-long lint coverage goldens bench clean tools
 .DEFAULT_GOAL := run
 
-run: $(READY)  ## the package of one example case, in out/yujin; then the interview, in the browser
+run: $(READY_TEMPLATES)  ## the package of one example case, in out/yujin; then the interview, in the browser
 	rm -rf out/yujin && mkdir -p out
 	PYTHONUTF8=1 $(PY) -m legalkit example yujin > out/yujin.yaml
 	$(PY) -m legalkit generate out/yujin.yaml --out out/yujin
@@ -41,12 +42,12 @@ goldens: $(READY_DEV)  ## what the papers of the five people say, written down a
 	$(PY) -m tests.personas.goldens
 	git diff --stat -- tests/personas/goldens
 
-bench: tools $(READY_DEV)  ## every benchmark, one after the other
+bench: tools $(READY_DEV) $(READY_TEMPLATES)  ## every benchmark, one after the other
 	@ls benchmarks/bench_*.py >/dev/null
 	set -e; for each in benchmarks/bench_*.py; do $(PY) "$$each"; done
 
 clean:  ## everything that make made
-	rm -rf $(VENV) out build dist tests/validator/node_modules
+	rm -rf $(VENV) out build dist legalkit/_data tests/validator/node_modules
 	rm -rf .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov
 	find legalkit tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -61,6 +62,10 @@ $(READY): pyproject.toml
 
 $(READY_DEV): $(READY)
 	$(PIP) install --editable ".[fast,cluster,org]" --group dev
+	touch $@
+
+$(READY_TEMPLATES): $(READY) $(wildcard templates/*.docx legalkit/docx/*.py)
+	$(PY) -m legalkit.docx.preparing
 	touch $@
 
 $(VALIDATOR): tests/validator/package.json

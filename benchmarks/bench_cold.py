@@ -3,7 +3,7 @@
     python benchmarks/bench_cold.py [rounds, by default 7]
 
 The case is the example with the most papers. Beside it stands what the interpreter and the imports alone take. Modules
-are compiled to bytecode before, as an installed program has them.
+are compiled to bytecode before, as an installed program has them; so are templates, if ``make`` made them ready.
 """
 
 import os
@@ -12,6 +12,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from legalkit.docx import Language, ready
+from legalkit.resources import template
 
 try:
     import resource
@@ -49,6 +52,8 @@ def main(rounds: int) -> None:
             for place, (name, options) in enumerate(RUNS.items()):
                 out = str(Path(folder) / f"{turn}-{place}")
                 times[name].append(cpu(kept, "-m", "legalkit", "generate", str(case), "--out", out, *options))
+    found = ready.find(template("complaint"), Language.KO)
+    print("templates are", "ready" if found else "compiled on the spot; make run and make bench make them ready")
     for name, spent in times.items():
         print(f"{name:26} {statistics.median(spent):5.2f} s CPU ({min(spent):.2f}-{max(spent):.2f}), {rounds} rounds")
 

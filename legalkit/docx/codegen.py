@@ -119,3 +119,7 @@ class BytesEnvironment(TemplateEnvironment):
 
     code_generator_class = _Bytes
     fetch = staticmethod(fetch)
+
+
+ENVIRONMENT = BytesEnvironment()
+"""One for all templates; it holds nothing of theirs."""

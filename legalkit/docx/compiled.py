@@ -1,53 +1,44 @@
 """A template made ready once and rendered many times; what comes out equals what docxtpl itself gives.
 
-Once: docxtpl's own patching of the XML, one Jinja compile a part, everything that never changes deflated into one
-beginning of a zip. Per document: run the compiled parts, deflate them, close the zip.
+Once: what ``preparing`` found out, as code that runs, and everything that never changes deflated into one beginning of
+a zip. Per document: run the code, deflate what it gives, close the zip.
 """
 
 import io
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jinja2
-from docxtpl import DocxTemplate
-from jinja2 import nodes
 
-from legalkit.docx import archive, structure
-from legalkit.docx.codegen import FORBIDDEN, BytesEnvironment, Sheet, TemplateEnvironment
+from legalkit.docx import archive
+from legalkit.docx.codegen import ENVIRONMENT, Sheet, TemplateEnvironment
 from legalkit.docx.coreprops import MEMBER, core_entry, core_xml
 from legalkit.docx.listing import resolve
 from legalkit.docx.model import Language, Properties
-from legalkit.docx.places import line_of, numbered, place
+from legalkit.docx.places import CODE, line_of, place
+from legalkit.docx.ready import Prepared, PreparedPart
 from legalkit.docx.values import Foreign, ValueRefused, written
 from legalkit.errors import Problem, TemplateError
 
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
-_PICTURE_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
-_BODY = "word/document.xml"
-_FIRST_PICTURE_ID = 1001  # docxtpl's own count
-_FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-
-
-class Source(NamedTuple):
-    """One part of a template as docxtpl prepares it for Jinja."""
-
-    member: str
-    head: str
-    xml: str
-    tail: str
 
 
 class Part(NamedTuple):
     """One part, compiled."""
 
-    member: str
     text: str
     head: bytes
     code: jinja2.Template
     tail: bytes
-    shape: structure.Shape
+    hollow: bool
     braced: bool
+
+    @classmethod
+    def of(cls, part: PreparedPart) -> "Part":
+        """What Jinja wrote as Python, made ready to run."""
+        run = compile(part.code, CODE, "exec")
+        code = jinja2.Template.from_code(ENVIRONMENT, run, ENVIRONMENT.make_globals(None))
+        return cls(part.text, part.head.encode(), code, part.tail.encode(), part.hollow, part.braced)
 
     def fill(self, context: Mapping[str, object]) -> Sheet:
         """What the part prints for one document, in pieces.
@@ -72,7 +63,7 @@ class Part(NamedTuple):
         pieces = [self.head, *sheet.fixed, *sheet.fixed, self.tail]
         pieces[1:-1:2], pieces[2:-1:2] = sheet.fixed, written(sheet.varying)
         xml = b"".join(pieces)
-        if self.shape.hollow and _has_hollow_table(xml):
+        if self.hollow and _has_hollow_table(xml):
             raise Foreign
         if self.braced:  # docxtpl's way to write a literal {{ in a template
             xml = xml.replace(b"{_{", b"{{").replace(b"}_}", b"}}").replace(b"{_%", b"{%").replace(b"%_}", b"%}")
@@ -83,27 +74,21 @@ class Compiled:
     """The template of one language, ready to be filled.
 
     Args:
-        variant: what ``derive`` gives.
-        language: the language it was derived for.
+        prepared: what ``prepare`` gives.
+        language: the language it was prepared for.
 
     Attributes:
         slow: why this template goes the docxtpl way; empty if it does not.
-
-    Raises:
-        TemplateError: ``E-TPL-SYNTAX`` a tag cannot be read, ``E-TPL-FORBIDDEN`` it reaches for what it must not.
     """
 
-    def __init__(self, variant: bytes, language: Language) -> None:
-        self._variant = variant
+    def __init__(self, prepared: Prepared, language: Language) -> None:
+        self._variant = prepared.variant
         self._language = language
-        template = DocxTemplate(io.BytesIO(variant))
-        template.render_init()
-        sources = list(_sources(template))
-        self._parts = {source.member: _compile(source) for source in sources if "{" in source.xml}
-        self.slow = [Problem(why.code, part.member) for part in self._parts.values() for why in part.shape.reasons]
+        self._parts = {part.member: Part.of(part) for part in prepared.parts if part.code}
+        self.slow = [Problem(code, part.member) for part in prepared.parts for code in part.slow]
         self._beginning = archive.Archive()
         if not self.slow:
-            self._begin({source.member: _constant(source) for source in sources if source.member not in self._parts})
+            self._begin({part.member: part.text.encode() for part in prepared.parts if not part.code})
 
     def _begin(self, constant: Mapping[str, bytes]) -> None:
         members = {**archive.unpack(self._variant), **constant}
@@ -137,6 +122,8 @@ class Compiled:
         Raises:
             TemplateError: as ``legalkit.docx.render``.
         """
+        from docxtpl import DocxTemplate  # few documents go this way, and loading it costs more than a paper
+
         template = DocxTemplate(io.BytesIO(self._variant))
         try:
             template.render(dict(context), TemplateEnvironment(), autoescape=True)
@@ -162,61 +149,3 @@ def _has_hollow_table(xml: bytes) -> bool:
     while at >= 0 and not xml.startswith(b"Grid></w:tbl>", at):
         at = xml.find(b"G", at + 1)
     return at >= 0
-
-
-def _sources(template: DocxTemplate) -> Iterator[Source]:
-    """Every part that docxtpl fills, patched by docxtpl."""
-    whole = template.xml_to_string(template.docx._element)
-    start, end = whole.index("<w:body"), whole.rindex("</w:body>") + len("</w:body>")
-    body = template.patch_xml(template.get_xml())
-    body = re.sub(r"^<w:body[^>]*>", "<w:body>", body, count=1)  # the root declares the namespaces already
-    count = iter(range(_FIRST_PICTURE_ID, _FIRST_PICTURE_ID + body.count("<wp:docPr") + 1))
-    body = _PICTURE_ID.sub(lambda m: f"{m.group(1)}{next(count)}", body)
-    yield Source(_BODY, _DECLARATION + whole[:start], body, whole[end:])
-    for kind in (template.HEADER_URI, template.FOOTER_URI):
-        for _, part in template.get_headers_footers(kind):
-            yield Source(str(part.partname)[1:], _DECLARATION, template.patch_xml(template.get_part_xml(part)), "")
-    for part in template.docx.part.package.parts:
-        if part.content_type == _FOOTNOTES:
-            yield Source(str(part.partname)[1:], "", template.patch_xml(part.blob.decode()), "")
-
-
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
-_ENVIRONMENT = BytesEnvironment()
-
-
-def _constant(source: Source) -> bytes:
-    return resolve(f"{source.head}{source.xml}{source.tail}".encode())
-
-
-def _compile(source: Source) -> Part:
-    text = numbered(source.xml)
-    try:
-        tree = _ENVIRONMENT.parse(text)
-    except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(Problem("E-TPL-SYNTAX", place(source.member, text, error.lineno))) from None
-    every = list(tree.find_all(nodes.Node))
-    _check_names(source, text, every)
-    data = [node for node in every if isinstance(node, nodes.TemplateData)]
-    for node in data:
-        node.data = re.sub(r"\n<w:p([ >])", r"<w:p\1", node.data)
-    strings = [*(str(node.value) for node in every if isinstance(node, nodes.Const)), *(node.data for node in data)]
-    return Part(
-        member=source.member,
-        text=text,
-        head=source.head.encode(),
-        shape=structure.shape(tree, body=source.member == _BODY),
-        code=jinja2.Template.from_code(_ENVIRONMENT, _ENVIRONMENT.compile(tree), _ENVIRONMENT.make_globals(None)),
-        tail=source.tail.encode(),
-        braced=any("{" in string or "}" in string for string in strings),
-    )
-
-
-def _check_names(source: Source, text: str, every: Iterable[nodes.Node]) -> None:
-    problems = [
-        Problem("E-TPL-FORBIDDEN", place(source.member, text, node.lineno))
-        for node in every
-        if isinstance(node, nodes.Getattr) and (node.attr.startswith("_") or node.attr in FORBIDDEN)
-    ]
-    if problems:
-        raise TemplateError(problems)

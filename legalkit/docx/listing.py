@@ -1,12 +1,9 @@
 """Line breaks and tabs in values, resolved by docxtpl, but only in the paragraphs that have any."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from heapq import merge
-
-from docxtpl import DocxTemplate
-
-_docxtpl = DocxTemplate(io.BytesIO())  # its resolver reads nothing but its argument
 
 
 def resolve(xml: bytes) -> bytes:
@@ -50,4 +47,12 @@ def _paragraph(xml: bytes, low: int, at: int) -> tuple[int, int]:
 
 
 def _resolved(xml: bytes) -> bytes:
-    return str(_docxtpl.resolve_listing(xml.decode())).encode()
+    return str(_resolver()(xml.decode())).encode()
+
+
+@cache
+def _resolver() -> Callable[[str], object]:
+    from docxtpl import DocxTemplate  # many documents need it not, and loading it costs more than a paper
+
+    resolver: Callable[[str], object] = DocxTemplate(io.BytesIO()).resolve_listing  # it reads nothing but its argument
+    return resolver

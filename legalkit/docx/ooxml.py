@@ -18,8 +18,6 @@ from legalkit.errors import Problem, TemplateError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-"""One tag of a template, whole."""
 
 Element = Any
 """An lxml element; python-docx hands out its own classes, which lxml's stubs do not know."""

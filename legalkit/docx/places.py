@@ -3,9 +3,11 @@
 import re
 from types import TracebackType
 
-from legalkit.docx.ooxml import MARK
+MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+"""One tag of a template, whole."""
 
-_JINJA_FILE = "<template>"
+CODE = "<template>"
+"""The file that the code of a template says it comes from; Jinja's own word."""
 
 
 def numbered(source: str) -> str:
@@ -35,7 +37,7 @@ def line_of(trace: TracebackType | None) -> int | None:
     """The line of the template source in which a rendering stopped."""
     line = None
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == _JINJA_FILE:
+        if trace.tb_frame.f_code.co_filename == CODE:
             template = trace.tb_frame.f_globals.get("__jinja_template__")
             line = template.get_corresponding_lineno(trace.tb_lineno) if template is not None else trace.tb_lineno
         trace = trace.tb_next

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from legalkit.docx import ready
 from legalkit.docx.compiled import Compiled
 from legalkit.docx.model import Language, Properties
-from legalkit.docx.variants import derive
 from legalkit.errors import Problem
 
 _TEMPLATES_KEPT = 128
@@ -19,7 +19,12 @@ def compiled(template: bytes, language: Language) -> Compiled:
     Raises:
         TemplateError: ``E-TPL-FILE``, ``E-TPL-SYNTAX`` or ``E-TPL-FORBIDDEN``, the template is broken.
     """
-    return Compiled(derive(template, language), language)
+    found = ready.find(template, language)
+    if found is None:
+        from legalkit.docx.preparing import prepare  # loading docxtpl and python-docx costs more than a paper
+
+        found = prepare(template, language)
+    return Compiled(found, language)
 
 
 def why_slow(template: bytes) -> list[Problem]:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from legalkit.docx.compiled import Compiled
 from legalkit.docx.model import Language, Properties
+from legalkit.docx.preparing import prepare
 from legalkit.docx.rendering import compiled
-from legalkit.docx.variants import derive
 from legalkit.errors import TemplateError
 from legalkit.resources import data
 from tests.docx import build
@@ -26,7 +26,7 @@ texts = st.text(characters | st.sampled_from("&<>\"'{}%\n\t \u00a0가"), max_siz
 def _odd(name: str) -> Compiled:
     document = build.new()
     CORPUS[name].fill(document)
-    return Compiled(derive(build.to_bytes(document), Language.BILINGUAL), Language.BILINGUAL)
+    return Compiled(prepare(build.to_bytes(document), Language.BILINGUAL), Language.BILINGUAL)
 
 
 @pytest.mark.parametrize("name", CORPUS)
@@ -76,7 +76,7 @@ def it_sees_a_difference_where_there_is_one():
 
 def it_gives_the_same_bytes_for_the_same_input():
     blob = build.to_bytes(build.sound())
-    one, other = (Compiled(derive(blob, Language.KO), Language.KO).render(build.context(), PROPERTIES) for _ in "12")
+    one, other = (Compiled(prepare(blob, Language.KO), Language.KO).render(build.context(), PROPERTIES) for _ in "12")
     assert one == other
 
 

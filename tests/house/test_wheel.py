@@ -61,12 +61,30 @@ def and_it_packs_nothing_else(wheel):
     assert {top for top in tops if not top.endswith(".dist-info")} == {"legalkit"}
 
 
+def it_packs_every_template_made_ready(wheel):
+    """That they are those of this program and no other is seen below, where one is filled."""
+    ready = {name for name in _names(wheel) if name.startswith("legalkit/_data/ready/")}
+    assert len(ready) == 3 * len(_data("templates", suffixes=(".docx",)))
+
+
 def it_packs_the_tests_and_the_licence_into_the_source_archive(built):
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as packed:
         names = {name.split("/", 1)[-1] for name in packed.getnames()}
     wanted = _data("legalkit", "templates", "locales", "tests", suffixes=(".py", ".docx", ".po", ".yaml", ".typed"))
-    assert wanted | {"LICENSE", "README.md", "CHANGELOG.md", "pyproject.toml", "conftest.py"} <= names
+    assert wanted | {"LICENSE", "README.md", "CHANGELOG.md", "pyproject.toml", "hatch_build.py", "conftest.py"} <= names
+
+
+_COMPILES = """
+import sys
+from legalkit.docx import Language, compiled
+from legalkit.resources import data
+for each in data("templates").iterdir():
+    for language in Language:
+        compiled(each.read_bytes(), language)
+print("docxtpl" in sys.modules)
+"""
+"""Whether making all templates of an installed program ready still takes what the wheel was built with."""
 
 
 def _python_of(folder: Path) -> Path:
@@ -93,6 +111,7 @@ def it_works_from_an_empty_folder(wheel, tmp_path):
     folder.mkdir()
     assert str(site) in _run(python, "-c", "import legalkit; print(legalkit.__file__)", cwd=folder)
     _does_the_main_job(python, folder)
+    assert _run(python, "-c", _COMPILES, cwd=folder).split() == ["False"]
 
 
 @pytest.mark.long

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from legalkit.docx.ooxml import MARK, Element, open_document, root_of, stories, style_of, text_of, w
+from legalkit.docx.ooxml import Element, open_document, root_of, stories, style_of, text_of, w
 from legalkit.docx.pairs import is_pair
+from legalkit.docx.places import MARK
 from legalkit.docx.styles import CTL, Side, Styles
 from legalkit.errors import Problem
 

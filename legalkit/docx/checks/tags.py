@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from legalkit.docx.checks.lines import Line, Rule, Sheet
-from legalkit.docx.ooxml import MARK, Element, text_of, w
+from legalkit.docx.ooxml import Element, text_of, w
+from legalkit.docx.places import MARK
 from legalkit.errors import Problem
 
 _BRACKET = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from legalkit.docx.checks.lines import Line, Rule, Sheet
-from legalkit.docx.ooxml import MARK, Element, style_of, text_of, w
+from legalkit.docx.ooxml import Element, style_of, text_of, w
 from legalkit.docx.pairs import role
+from legalkit.docx.places import MARK
 from legalkit.docx.styles import Side
 from legalkit.errors import Problem
 
