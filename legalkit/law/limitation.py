@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from legalkit.law.ages import fits_age, majority
 from legalkit.law.answers import Applies, LimitationAnswer, RuleApplied
@@ -34,18 +35,19 @@ def limitation_of(
         Period, start and last day, as far as they can be told. Suspension and proof (DNA) are not computed: their
         rules come back as ``depends``.
     """
-    rules = [r for r in limitation().special if r.id in offence.special_limitation]
+    rules = _rules(offence.special_limitation)
     years = version.limitation.years
     start, end = day, _end(day, years)
     applied: list[RuleApplied] = []
-    for rule in sorted(rules, key=lambda r: r.effect != _FROM_MAJORITY):
+    for rule in rules:
         how = _applies(rule, day, birth, facts or {}, end)
         applied.append(RuleApplied(rule.id, rule.text, how, rule.reference, rule.verified))
         if rule.effect == _FROM_MAJORITY and how == "yes" and birth is not None:
             start = max(day, majority(birth))
             end = _end(start, years)
-    unlimited = any(a.applies == "yes" and r.effect == _UNLIMITED for a, r in _paired(applied, rules))
-    open_start = any(a.applies == "depends" and r.effect == _FROM_MAJORITY for a, r in _paired(applied, rules))
+    paired = list(zip(applied, rules, strict=True))
+    unlimited = any(a.applies == "yes" and r.effect == _UNLIMITED for a, r in paired)
+    open_start = any(a.applies == "depends" and r.effect == _FROM_MAJORITY for a, r in paired)
     return LimitationAnswer(
         years=years,
         forms=version.limitation.forms,
@@ -58,14 +60,21 @@ def limitation_of(
     )
 
 
-def _paired(applied: list[RuleApplied], rules: list[SpecialRule]) -> list[tuple[RuleApplied, SpecialRule]]:
-    by_id = {r.id: r for r in rules}
-    return [(a, by_id[a.id]) for a in applied]
+@cache
+def _rules(ids: tuple[str, ...]) -> tuple[SpecialRule, ...]:
+    """The special rules of these ids, those that move the start first."""
+    rules = [rule for rule in limitation().special if rule.id in ids]
+    return tuple(sorted(rules, key=lambda rule: rule.effect != _FROM_MAJORITY))
 
 
 def _end(start: date, years: int | None) -> date | None:
     # 시효의 초일은 시간을 계산하지 아니하고 1일로 산정한다(형사소송법 제66조제1항 단서)
-    return last_day_of(start, Length(years=years), first_day_counts=True) if years else None
+    return last_day_of(start, _in_years(years), first_day_counts=True) if years else None
+
+
+@cache
+def _in_years(years: int) -> Length:
+    return Length(years=years)
 
 
 def _applies(

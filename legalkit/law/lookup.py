@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from legalkit.errors import LawError, Problem
 from legalkit.law import reasons
@@ -90,7 +91,7 @@ class Offence:
         return self.record.attempt is not None and self.record.attempt.punishable_from <= day
 
     def _version(self, version: OffenceVersion, day: date, birth: date | None, known: Facts) -> Version:
-        short, full = citations(self.statute, self.record, version)
+        short, full = _cited(self.id, version.in_force_from)
         later = next((v for v in self.record.versions if v.in_force_from > version.in_force_from), None)
         return Version(
             offence_id=self.id,
@@ -147,6 +148,14 @@ def offence(offence_id: str, path: str = "offence") -> Offence:
     """
     record = offence_record(offence_id, path)
     return Offence(record, statutes()[record.versions[0].reference.statute])
+
+
+@cache
+def _cited(offence_id: str, in_force_from: date) -> tuple[Bilingual, Bilingual]:
+    """The short and the full citation of a version."""
+    found = offence(offence_id)
+    version = next(each for each in found.record.versions if each.in_force_from == in_force_from)
+    return citations(found.statute, found.record, version)
 
 
 def complaint_on(record: OffenceRecord, day: date) -> ComplaintRule:
