@@ -32,10 +32,15 @@ def ending(*readings: str) -> Sounds:
     >>> ending("서울"), sorted(ending("영", "제로"))
     (frozenset({'rieul'}), ['consonant', 'vowel'])
     """
-    return frozenset(_sound(parts(reading[-1])[2]) for reading in readings)
+    found = [_SOUNDS[(ord(reading[-1]) - _FIRST) % _FINALS] for reading in readings]
+    return found[0] if len(found) == 1 else frozenset().union(*found)
 
 
 def _sound(final: int) -> Sound:
     if final == 0:
         return "vowel"
     return "rieul" if final == _RIEUL else "consonant"
+
+
+_SOUNDS: tuple[Sounds, ...] = tuple(frozenset({_sound(final)}) for final in range(_FINALS))
+"""By the final of a syllable."""

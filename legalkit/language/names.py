@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from babel import Locale
 
@@ -32,6 +33,7 @@ _SURNAMES = dict(entry.split("/") for entry in _PASSPORT_SURNAMES.split())
 """Surnames as most passports write them, where that differs from the rule; and the surnames of two syllables."""
 
 
+@cache
 def country(code: str) -> Bilingual:
     """The name of a country.
 
@@ -47,6 +49,7 @@ def country(code: str) -> Bilingual:
     return _COUNTRIES.get(code) or Bilingual(_KO.territories[code], _EN.territories[code])
 
 
+@cache
 def language_name(code: str) -> Bilingual:
     """The name of a language.
 

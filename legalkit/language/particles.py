@@ -4,9 +4,10 @@
 forms are written, ``은(는)``: ugly and never wrong. How words, numbers and Latin letters are read: :mod:`.sounds`.
 """
 
+from functools import cache
 from typing import get_args
 
-from .sounds import Sound, sounds
+from .sounds import Sound, Sounds, sounds
 
 _SIMPLE = {"은": "는", "이": "가", "을": "를", "과": "와", "아": "야"}
 _FIRST = {second: first for first, second in _SIMPLE.items()}
@@ -38,10 +39,7 @@ def particle(word: str, pair: str, *, final: Sound | None = None) -> str:
     >>> particle("Жанна", "은/는"), particle("Жанна", "으로"), particle("Жанна", "은/는", final="vowel")
     ('은(는)', '(으)로', '는')
     """
-    first, second = _forms(pair)
-    heard = sounds(word) if final is None else {_checked(final)}
-    fitting = {_fitting(sound, first, second) for sound in heard}
-    return fitting.pop() if len(fitting) == 1 else _both(first, second)
+    return _form(pair, sounds(word) if final is None else frozenset({_checked(final)}))
 
 
 def attach(word: str, pair: str, *, final: Sound | None = None) -> str:
@@ -51,6 +49,13 @@ def attach(word: str, pair: str, *, final: Sound | None = None) -> str:
     ('제14조의2를', '5,000,000원을', '2026. 5. 1.을', 'URL이')
     """
     return word + particle(word, pair, final=final)
+
+
+@cache
+def _form(pair: str, heard: Sounds) -> str:
+    first, second = _forms(pair)
+    fitting = {_fitting(sound, first, second) for sound in heard}
+    return fitting.pop() if len(fitting) == 1 else _both(first, second)
 
 
 def _fitting(sound: Sound, first: str, second: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from babel import Locale
 from babel.lists import format_list
 
 Language = Literal["ko", "en"]
@@ -67,6 +68,9 @@ class Bilingual:
 
 EMPTY = Bilingual("", "")
 
+_KOREAN, _ENGLISH = Locale("ko"), Locale("en", "GB")
+"""British English, as elsewhere: no comma before "and"."""
+
 
 def join(items: Sequence[Bilingual]) -> Bilingual:
     """A list in words; nothing for an empty list.
@@ -77,7 +81,6 @@ def join(items: Sequence[Bilingual]) -> Bilingual:
     if not items:
         return EMPTY
     return Bilingual(
-        format_list([item.ko for item in items], locale="ko"),
-        # British English, as elsewhere: no comma before "and"
-        format_list([item.en for item in items], locale="en_GB"),
+        format_list([item.ko for item in items], locale=_KOREAN),
+        format_list([item.en for item in items], locale=_ENGLISH),
     )
