@@ -1,14 +1,15 @@
 """Paths of the case model: ``incidents[].when`` names that field of every incident."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 _Part = TypeVar("_Part")
 _INDEX = re.compile(r"\[\d+\]")
+_STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
 
 
 def pattern_of(path: str) -> str:
@@ -18,6 +19,10 @@ def pattern_of(path: str) -> str:
     'incidents[].exhibits[]'
     """
     return _INDEX.sub("[]", path)
+
+
+is_kind: Callable[[type, type], bool] = cache(issubclass)
+"""Whether values of one type are of another; asked once for a type, since a model is slow to tell what it is."""
 
 
 def leaves(model: BaseModel, prefix: str = "") -> Iterator[tuple[str, Any]]:
@@ -37,7 +42,7 @@ def _collect(value: Any, path: str, found: list[tuple[str, Any]]) -> None:  # no
     if isinstance(value, tuple):
         for place, entry in enumerate(value):
             _collect(entry, f"{path}[{place}]", found)
-    elif isinstance(value, BaseModel):
+    elif is_kind(type(value), BaseModel):
         for name in type(value).__pydantic_fields__:
             each = getattr(value, name)
             if each is not None:  # as most are
@@ -58,12 +63,12 @@ def parts(model: BaseModel, kind: type[_Part]) -> list[_Part]:
     left: list[Any] = [model]
     while left:
         value = left.pop()
-        if isinstance(value, kind):
+        if is_kind(type(value), kind):
             found.append(value)
         elif isinstance(value, tuple):
             left.extend(value)
-        elif isinstance(value, BaseModel):
-            left.extend(each for each in value.__dict__.values() if each is not None)
+        elif is_kind(type(value), BaseModel):
+            left.extend([each for each in value.__dict__.values() if each is not None])
     return found
 
 
@@ -75,9 +80,14 @@ def get(model: BaseModel, path: str) -> Any:  # noqa: ANN401
     'self'
     """
     value: Any = model
-    for name, place in re.findall(r"([a-z_0-9]+)|\[(\d+)\]", path):
+    for name, place in _steps(path):
         value = getattr(value, name) if name else value[int(place)]
     return value
+
+
+@lru_cache(maxsize=4096)
+def _steps(path: str) -> list[tuple[str, str]]:
+    return _STEP.findall(path)
 
 
 @lru_cache(maxsize=4096)

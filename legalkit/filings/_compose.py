@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from legalkit.case import Incident, NoAnswer, Quote, When, items, known, said_yes, value
 from legalkit.case.codes import Act, KnowingHow, Material, OfficeKind, PlaceKind, RelationKind
@@ -134,7 +135,7 @@ def _materials(voice: Voice, style: Style, told: Callable[[Incident], bool]) -> 
     named: set[Material] = set()
     for place, incident in enumerate(voice.case.incidents):
         material = value(incident.material) if told(incident) else None
-        if material and material not in named and _speaks_of_material(incident):
+        if material and material not in named and (incident.discovered or _speaks_of_material(incident.act)):
             named.add(material)
             telling = Telling(voice, style, incident, f"incidents[{place}]")
             yield telling.say(sentence("material"), "material")
@@ -142,9 +143,9 @@ def _materials(voice: Voice, style: Style, told: Callable[[Incident], bool]) -> 
                 yield telling.say(sentence("material_made"), "material_made")
 
 
-def _speaks_of_material(incident: Incident) -> bool:
-    texts = [pattern["ko"] for pattern in patterns("acts")[incident.act]]
-    return incident.discovered is not None or any(re.search(r"위\]? \{material", text) for text in texts)
+@cache
+def _speaks_of_material(act: Act) -> bool:
+    return any(re.search(r"위\]? \{material", pattern["ko"]) for pattern in patterns("acts")[act])
 
 
 def _act(voice: Voice, style: Style, act: Told) -> Iterator[Sentence]:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
 from legalkit.case import Case
-from legalkit.case.paths import get
 from legalkit.filings._compose import Story
 from legalkit.filings._words import patterns
 from legalkit.language import EMPTY, Bilingual
@@ -89,10 +90,11 @@ class Filing:
 
 
 def _never_asked(case: Case, path: str) -> bool:
+    entries: Any
     head, several, below = path.partition("[].")
     if not several:
         return _answer(case, path) in (None, ())
-    entries = get(case, head)
+    entries = _answer(case, head)
     return not entries or any(_answer(entry, below) in (None, ()) for entry in entries)
 
 
@@ -103,17 +105,20 @@ def _answer(part: object, path: str) -> object:
     return _answer(found, below) if below and hasattr(found, below.partition(".")[0]) else found
 
 
+@cache
 def reason(name: str) -> Bilingual:
     """A reviewed reason of ``patterns/gates.yaml``."""
     entry = patterns("gates")[name]
     return Bilingual(entry["ko"], entry["en"])
 
 
+@cache
 def opened(name: str) -> Gate:
     """Open, and why."""
     return Gate(Status.OPEN, reason(name))
 
 
+@cache
 def closed(name: str, instead: str | None = None) -> Gate:
     """Closed, and why, and what to do instead."""
     return Gate(Status.CLOSED, reason(name), instead=reason(instead) if instead else EMPTY)

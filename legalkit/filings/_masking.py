@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from legalkit.case import Case, PersonName, Quote, known
+from legalkit.case.paths import is_kind
 from legalkit.case.people import Helper, Person
 from legalkit.case.text import Model
 from legalkit.case.wishes import Office, SafeContact, ServicePlace
@@ -21,7 +22,6 @@ from legalkit.language import Bilingual, romanise
 
 MASK = "○○"
 
-_HOLDING = (Model, tuple)
 _AS_THEY_ARE = (SafeContact, ServicePlace, Office)
 """What no paper but the sheet prints of her, or what is public."""
 
@@ -75,6 +75,8 @@ class Hidden:
 
     def in_any(self, texts: Iterable[str]) -> re.Pattern[str] | None:
         """One expression for everything that may stand in these texts; ``None`` if nothing does."""
+        if not self._secrets:
+            return None
         bare = _letters("\n".join(texts))
         return _one_of([expression for letters, expression in self._secrets if letters in bare])
 
@@ -97,39 +99,42 @@ def _texts_of(case: Case) -> Iterator[str]:
     left: list[Any] = [case]
     while left:
         part = left.pop()
-        if type(part) is str:
+        kind = type(part)
+        if kind is str:
             yield part
-        elif isinstance(part, Person):
+        elif is_kind(kind, Person):
             yield from part.alias.forms() if part.alias else ()
-        elif isinstance(part, tuple):
+        elif kind is tuple:
             left.extend(part)
-        elif isinstance(part, Model) and not isinstance(part, SafeContact):
-            left.extend(each for each in part.__dict__.values() if each is not None)
+        elif is_kind(kind, Model) and kind is not SafeContact:
+            left.extend([each for each in part.__dict__.values() if each is not None])
 
 
 def _covered(part: Any, hidden: re.Pattern[str]) -> Any:  # noqa: ANN401 -- any part of a case
-    if not isinstance(part, _HOLDING) or isinstance(part, _AS_THEY_ARE):
-        return part
-    if isinstance(part, Person):
-        resembles = part.alias is not None and any(map(hidden.search, part.alias.forms()))
-        return part.model_copy(update={"alias": None}) if resembles else part
     if isinstance(part, tuple):
         after = tuple(_covered(each, hidden) for each in part)
         return after if any(new is not old for new, old in zip(after, part, strict=True)) else part
+    kind = type(part)
+    if not is_kind(kind, Model) or kind in _AS_THEY_ARE:
+        return part
+    if is_kind(kind, Person):
+        resembles = part.alias is not None and any(map(hidden.search, part.alias.forms()))
+        return part.model_copy(update={"alias": None}) if resembles else part
     changes = dict(_changes(part, hidden))
     return part.model_copy(update=changes) if changes else part
 
 
 def _changes(part: Model, hidden: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
     after: Any
-    for name, before in part:
+    quoted = type(part) is Quote
+    for name, before in part.__dict__.items():
         if before is None:
             continue
         if name == "alias_choices":
             after = tuple(each for each in before if not hidden.search(each))
         elif name in _MARKS and isinstance(before, tuple):
             after = tuple(hidden.sub(MASK, each) for each in before)
-        elif (name in _MARKS or isinstance(part, Quote)) and type(before) is str:
+        elif (name in _MARKS or quoted) and type(before) is str:
             after = hidden.sub(MASK, before)
         else:
             after = _covered(before, hidden)
@@ -153,14 +158,15 @@ def _texts(content: Mapping[str, object]) -> Iterator[str]:
     left: list[Any] = [content]
     while left:
         entry = left.pop()
-        if isinstance(entry, str):
-            yield entry
-        elif isinstance(entry, Bilingual):
+        kind = type(entry)
+        if kind is Bilingual:
             yield entry.ko
             yield entry.en
-        elif isinstance(entry, Mapping):
+        elif is_kind(kind, str):
+            yield entry
+        elif is_kind(kind, Mapping):
             left.extend(entry.values())
-        elif isinstance(entry, Sequence):
+        elif is_kind(kind, Sequence):
             left.extend(entry)
 
 

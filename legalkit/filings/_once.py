@@ -6,13 +6,14 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple
 
-from legalkit.case import Case
+from legalkit.case.text import Model
 
+_Of = TypeVar("_Of", bound=Model)
 _Found = TypeVar("_Found")
 _More = TypeVarTuple("_More")
 
 # Each thread has its own; outside of `composing` there is none, so nothing of a case is kept.
-_kept: ContextVar[dict[object, tuple[Case, Any]] | None] = ContextVar("_kept", default=None)
+_kept: ContextVar[dict[object, tuple[Model, Any]] | None] = ContextVar("_kept", default=None)
 
 
 @contextmanager
@@ -25,8 +26,10 @@ def composing() -> Iterator[None]:
         _kept.reset(before)
 
 
-def once(work_out: Callable[[Case, *_More], _Found]) -> Callable[[Case, *_More], _Found]:
-    """A function of a case (and of values that can be hashed) that is asked once a package; nobody changes its result.
+def once(work_out: Callable[[_Of, *_More], _Found]) -> Callable[[_Of, *_More], _Found]:
+    """A function of a case or a part of one (and of values that can be hashed) that is asked once a package.
+
+    Nobody changes its result.
 
     >>> from legalkit.case import read_case
     >>> case, asked = read_case({"id": "case-1", "reporter": {"role": "self"}}), []
@@ -39,13 +42,13 @@ def once(work_out: Callable[[Case, *_More], _Found]) -> Callable[[Case, *_More],
     """
 
     @wraps(work_out)
-    def found(case: Case, *more: *_More) -> _Found:
+    def found(of: _Of, *more: *_More) -> _Found:
         kept = _kept.get()
         if kept is None:
-            return work_out(case, *more)
-        key = (work_out, id(case), *more)
+            return work_out(of, *more)
+        key = (work_out, id(of), *more)
         if key not in kept:
-            kept[key] = (case, work_out(case, *more))  # with the case: its id is that of no other while it is kept
+            kept[key] = (of, work_out(of, *more))  # with the case: its id is that of no other while it is kept
         result: _Found = kept[key][1]
         return result
 

@@ -162,7 +162,8 @@ class _Writer:
     def write(self, nodes: tuple[Node, ...]) -> None:
         for node in nodes:
             if isinstance(node, str):
-                self.text(node)
+                starts = not self.parts and self.verb is None
+                self.parts.append(node.lstrip(" ") if starts else node)
             elif isinstance(node, Slot):
                 self.slot(node)
             elif isinstance(node, Verb):
@@ -179,13 +180,11 @@ class _Writer:
         return past.partition("|")[0], other.rpartition("|")[2]
 
     def part(self, nodes: tuple[Node, ...]) -> str:
+        if len(nodes) == 1 and isinstance(nodes[0], str):  # as most verbs
+            return nodes[0].lstrip(" ")
         inner = _Writer(self.language, self.value, self.holds)
         inner.write(nodes)
         return inner.body().plain
-
-    def text(self, text: str) -> None:
-        starts = not self.parts and self.verb is None
-        self.parts.append(text.lstrip(" ") if starts else text)
 
     def slot(self, slot: Slot) -> None:
         value = self.value(slot.name)

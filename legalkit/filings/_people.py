@@ -3,6 +3,7 @@
 from legalkit.case import Case, NoAnswer, PersonName, known, said_yes, value
 from legalkit.case.codes import ReporterRole
 from legalkit.case.people import Helper, Person
+from legalkit.filings._once import once
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual, romanise
 
@@ -24,11 +25,16 @@ def real_name(answer: PersonName | NoAnswer | None) -> Bilingual:
     """
     if not known(answer):
         return UNKNOWN_NAME if answer is NoAnswer.UNKNOWN else EMPTY
-    latin = answer.passport or answer.romanised
-    english = latin or (romanise(answer.hangul) if answer.hangul else "")
-    if answer.hangul and answer.passport:
-        return Bilingual(f"{answer.hangul}({answer.passport})", english)
-    return Bilingual(answer.hangul or latin or "", english)
+    return _name(answer)
+
+
+@once
+def _name(name: PersonName) -> Bilingual:
+    latin = name.passport or name.romanised
+    english = latin or (romanise(name.hangul) if name.hangul else "")
+    if name.hangul and name.passport:
+        return Bilingual(f"{name.hangul}({name.passport})", english)
+    return Bilingual(name.hangul or latin or "", english)
 
 
 def alias_name(person: Person) -> Bilingual:

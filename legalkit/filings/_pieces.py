@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from legalkit.case import Accused, Case, Quote, known, numbers, value
+from legalkit.case import Accused, Case, Quote, known, value
 from legalkit.filings._named import language_name
+from legalkit.filings._numbering import numbering
 from legalkit.filings._people import UNKNOWN_NAME, agent, complainant, real_name, shown_name
 from legalkit.filings._telling import Sentence, about_quote
 from legalkit.filings._voice import Voice, account_words, unnamed
@@ -108,13 +109,13 @@ def own(answer: object) -> Bilingual:
 
 def exhibits(case: Case, ids: Iterable[str], style: Style = "police") -> Bilingual:
     """Exhibits by number, for a cell."""
-    found = numbers(case.exhibits)
-    return listing([(n, sub or None) for n, sub in (found[ref] for ref in ids)], style)
+    found = numbering(case)
+    return listing([found[ref] for ref in ids], style)
 
 
 def exhibit_labels(case: Case, style: Style = "police") -> Mapping[str, Bilingual]:
     """What each exhibit is called, by its id; counted once for all of them."""
-    return {ref: label(number, sub or None, style) for ref, (number, sub) in numbers(case.exhibits).items()}
+    return {ref: label(number, sub, style) for ref, (number, sub) in numbering(case).items()}
 
 
 def numbered(sentences: Iterable[Sentence]) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from legalkit.case import Case, Incident, known, said_yes
+from legalkit.case import Case, Incident, NoAnswer, When, known, said_yes
 from legalkit.case.codes import Rank
 from legalkit.case.wishes import Provision
 from legalkit.errors import LawError
@@ -149,7 +149,7 @@ def _versions(
     case: Case, name: str, incident: Incident, filing: date
 ) -> Iterator[tuple[Version | NotInForce, date, date | None]]:
     """Every version in force between the first and the last day the act can have been, with the last day it is for."""
-    first, last, assumed = act_days(incident, filing)
+    first, last, assumed = act_days(incident, incident.when, filing)
     birth = case.victim.birth.exact if known(case.victim.birth) else None
     if birth and birth > first:
         birth = None  # one of the two days is wrong, and which is not ours to say
@@ -163,9 +163,14 @@ def _versions(
         day = until + timedelta(days=1)
 
 
-def act_days(incident: Incident, filing: date) -> tuple[date, date, date | None]:
-    """First and last day of an act, and the day taken instead where neither is known: the day she learned of it."""
-    when = incident.when
+def act_days(incident: Incident, when: When | NoAnswer | None, filing: date) -> tuple[date, date, date | None]:
+    """First and last day of an act, and the day taken instead where neither is known: the day she learned of it.
+
+    Args:
+        incident: the act.
+        when: its time, or that of one of its entries.
+        filing: day of filing; no act is later.
+    """
     if known(when) and when.earliest and when.latest:
         return when.earliest, min(when.latest, filing), None
     learned = [when] + [each.when for each in (incident.discovered, incident.knowing) if each]

@@ -1,6 +1,7 @@
 """Which answers composing reads, from the patterns themselves: what filings declare and the interview asks."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from legalkit.case.codes import Act
 from legalkit.filings._pattern import names, parse
@@ -19,6 +20,7 @@ _ALWAYS = (
 )  # fmt: skip
 
 
+@cache
 def act_paths(act: Act) -> frozenset[str]:
     """The paths that the sentences of one act name."""
     found: set[str] = set()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from legalkit.case import items, known, said_no, said_yes, unknown, value
 from legalkit.case.codes import CameraObject, KnowingHow, Medium, Reason, SpreadHow
 from legalkit.case.incident import Diagnosis, Money, Online, Place
-from legalkit.case.paths import get
 from legalkit.filings import _moments as moments
 from legalkit.filings._named import money
 from legalkit.filings._voice import named_on, without_article
@@ -380,5 +379,5 @@ ANSWERS: dict[str, tuple[str, Callable[[Any], bool]]] = {
 def answer_at(incident: Any, path: str) -> Any:  # noqa: ANN401
     """The answer at a path below an incident; ``None`` where nothing was asked on the way."""
     head, _, below = path.partition(".")
-    found = get(incident, head)
+    found = getattr(incident, head)
     return answer_at(found, below) if below and found is not None else found

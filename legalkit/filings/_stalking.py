@@ -15,6 +15,7 @@ from legalkit.filings._asking import attached, other_side, reference
 from legalkit.filings._compose import Story, compose, composed_paths
 from legalkit.filings._filing import Gate, closed, undecided
 from legalkit.filings._moments import cell, phrase
+from legalkit.filings._once import once
 from legalkit.filings._pieces import by_act, coded, exhibits, joined, own, singly, tick
 from legalkit.filings._provisions import act_days
 from legalkit.filings._slots import online_words
@@ -65,6 +66,7 @@ class Found:
         return self.sure >= 2
 
 
+@once
 def found(case: Case, day: date) -> list[Found]:
     """The stalking acts by person; those of persons she cannot name stand last, together."""
     by_actor: dict[str, list[Incident]] = {}
@@ -101,7 +103,7 @@ def _times(act: Incident, day: date) -> Found:
 
 def _covered(act: Incident, when: When | NoAnswer | None, day: date) -> bool | None:
     """Whether the Act named such an act on its day; ``None`` where its day is not known."""
-    first, last, assumed = act_days(act.model_copy(update={"when": when}), day)
+    first, last, assumed = act_days(act, when, day)
     ends = [_in_force(act.act, end) for end in (first, last)]
     if not ends[1]:
         return False
@@ -152,6 +154,7 @@ def not_open(case: Case, day: date, *, once_is_enough: bool = False) -> Gate | N
     return None if fear else closed("stalking_no_fear", instead="stalking_instead")
 
 
+@once
 def acts_told(case: Case, day: date) -> tuple[Incident, ...]:
     """The acts a request is about: those of persons who repeated them; of unknown ones where nobody is named."""
     persons = found(case, day)

@@ -67,37 +67,31 @@ def survey(case: Case, day: date) -> list[Surveyed]:
 
 
 def _ours(filing: Filing, case: Case, day: date) -> Surveyed:
-    rule, provision = _rule(filing.id, day)
+    rule, title, provision = _rule(filing.id, day)
     if rule.state != "open":
-        return _by_rule(rule, Status.CLOSED)
+        return _other(filing.id, day)
     gate: Gate = filing.gate(case, day)
     missing = gate.missing if gate.status is not Status.OPEN else filing.lacks(case)
-    return Surveyed(
-        filing.id, _words(rule.title), gate.status, gate.reason, provision, missing, gate.instead, rule.sure
-    )
+    return Surveyed(filing.id, title, gate.status, gate.reason, provision, missing, gate.instead, rule.sure)
 
 
 @lru_cache(maxsize=_KEPT)
-def _rule(name: str, day: date) -> tuple[Rule, Bilingual]:
-    """What the law says of a filing on a day, and where."""
+def _rule(name: str, day: date) -> tuple[Rule, Bilingual, Bilingual]:
+    """What the law says of a filing on a day, what it is called, and where that stands."""
     rule = filing_rule(name).on(day)
-    return rule, _provision(rule)
+    return rule, _words(rule.title), _provision(rule)
 
 
 @lru_cache(maxsize=_KEPT)
 def _other(name: str, day: date) -> Surveyed:
-    rule, _ = _rule(name, day)
-    return _by_rule(rule, Status.UNAVAILABLE if rule.state == "open" else Status.CLOSED)
-
-
-def _by_rule(rule: Rule, status: Status) -> Surveyed:
-    record = filing_rule(rule.filing).record
+    """A filing of which the law alone decides: there is no paper of ours, or none on that day."""
+    rule, title, provision = _rule(name, day)
+    status = Status.UNAVAILABLE if rule.state == "open" else Status.CLOSED
+    record = filing_rule(name).record
     parts = [_words(part) for part in (record.instead, record.ask_at) if part]
     instead = Bilingual(" ".join(each.ko for each in parts), " ".join(each.en for each in parts))
     shown = instead if status is Status.UNAVAILABLE else EMPTY
-    return Surveyed(
-        rule.filing, _words(rule.title), status, _words(rule.reason), _provision(rule), (), shown, rule.sure
-    )
+    return Surveyed(name, title, status, _words(rule.reason), provision, (), shown, rule.sure)
 
 
 def _provision(rule: Rule) -> Bilingual:

@@ -6,16 +6,19 @@ gap, so that the review can ask for it.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from legalkit.case import Case, Incident, Quote, known, numbers, unknown, value
+from legalkit.case import Case, Incident, Quote, known, unknown, value
 from legalkit.case.codes import Act, KnowingHow, Medium
 from legalkit.filings._named import language_name
+from legalkit.filings._numbering import numbering
 from legalkit.filings._pattern import Body, fill
 from legalkit.filings._slots import ANSWERS, SLOTS, answer_at, in_words
 from legalkit.filings._voice import Voice, account_words
 from legalkit.filings._words import patterns, sentence, word
 from legalkit.language import EMPTY, Bilingual, Style, citation
 
+_Told = TypeVar("_Told")
 _SOCIAL = frozenset(
     (Medium.INSTAGRAM, Medium.FACEBOOK, Medium.X, Medium.THREADS, Medium.TIKTOK, Medium.YOUTUBE, Medium.SOCIAL_NETWORK)
 )
@@ -85,13 +88,16 @@ class Telling:
 
     def fill(self, words: Bilingual) -> Bilingual:
         """Both languages of a pattern, filled."""
-        return Bilingual(self.body(words.ko, "ko").plain, self.body(words.en, "en").plain)
+        ko, en = self.bodies(words)
+        return Bilingual(ko.plain, en.plain)
 
-    def body(self, text: str, language: str) -> Body:
-        """One language of a pattern, filled, taken apart at its verb."""
-        if language == "ko":
-            return fill(text, "ko", lambda name: _korean(self.slot(name)), self.holds)
-        return fill(text, "en", lambda name: _english(self.slot(name)), self.holds)
+    def bodies(self, words: Bilingual) -> tuple[Body, Body]:
+        """Both languages of a pattern, filled, taken apart at their verbs; what both ask for is looked for once."""
+        slot, holds = _remembered(self.slot), _remembered(self.holds)
+        return (
+            fill(words.ko, "ko", lambda name: _korean(slot(name)), holds),
+            fill(words.en, "en", lambda name: _english(slot(name)), holds),
+        )
 
     def slot(self, name: str) -> Bilingual | None:
         """The words of a slot, or ``None``; notes where the answer stands."""
@@ -156,13 +162,13 @@ class Telling:
 
     def citation(self, ids: Sequence[str]) -> Bilingual:
         """Exhibits by id, in the numbering of the filing, for the end of a sentence."""
-        found = numbers(self.case.exhibits)
-        words = citation([(n, sub or None) for n, sub in (found[ref] for ref in ids)], self.style)
+        found = numbering(self.case)
+        words = citation([found[ref] for ref in ids], self.style)
         return Bilingual(words.ko, f" {words.en}" if words.en else "")
 
     def say(self, words: Bilingual, pattern: str, quotes: str | None = None) -> Sentence:
         """A whole sentence as it stands."""
-        ko, en = self.body(words.ko, "ko"), self.body(words.en, "en")
+        ko, en = self.bodies(words)
         return self.sentence(ko.plain, en.plain, pattern, quotes)
 
     def sentence(self, ko: str, en: str, pattern: str, quotes: str | None = None) -> Sentence:
@@ -184,7 +190,7 @@ class Telling:
     def tell(self, words: Bilingual, pattern: str, quotes: str | None = None) -> Sentence:
         """A sentence that ends by the way she knows it."""
         how = value(self.incident.knowing.how) if self.incident else None
-        ko, en = self.body(words.ko, "ko"), self.body(words.en, "en")
+        ko, en = self.bodies(words)
         cite = self.cite()
         if how is None or how not in _ENDINGS:
             return self.sentence(f"{ko.plain}습니다{cite.ko}.", f"{en.plain}{cite.en}.", pattern, quotes)
@@ -314,6 +320,17 @@ _ENDINGS: dict[KnowingHow, tuple[str, Callable[[Body], str], Callable[[Body, Tel
         lambda en, _: f"{en.before}appears to have {en.other}{en.after}",
     ),
 }
+
+
+def _remembered(ask: Callable[[str], _Told]) -> Callable[[str], _Told]:
+    told: dict[str, _Told] = {}
+
+    def remembered(name: str) -> _Told:
+        if name not in told:
+            told[name] = ask(name)
+        return told[name]
+
+    return remembered
 
 
 def _korean(words: Bilingual | None) -> str | None:

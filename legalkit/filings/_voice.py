@@ -95,20 +95,24 @@ class Voice:
 
     def accused(self, who: Accused) -> Bilingual:
         """What a sentence calls an accused: 피고소인, 피고소인 2, 성명불상자 1; the same in all filings of a case."""
-        nameless = [person for person in self.case.accused if unnamed(person)]
-        named = [person for person in self.case.accused if not unnamed(person)]
-        if who in nameless:
-            # beside somebody known, "an unknown person" would be one more
-            alone = "the unknown person" if named else "an unknown person"
-            return _numbered(Bilingual("성명불상자", "unknown person"), alone, nameless.index(who), nameless)
-        theirs = self.parties.theirs
-        return _numbered(Bilingual(theirs.ko, theirs.en), theirs.en, named.index(who), named)
+        return self._accused[who.id]
+
+    @cached_property
+    def _accused(self) -> Mapping[str, Bilingual]:
+        nameless = [person.id for person in self.case.accused if unnamed(person)]
+        named = [person.id for person in self.case.accused if not unnamed(person)]
+        # beside somebody known, "an unknown person" would be one more
+        alone = "the unknown person" if named else "an unknown person"
+        unknown_one = Bilingual("성명불상자", "unknown person")
+        return {
+            **{who: _numbered(unknown_one, alone, place, nameless) for place, who in enumerate(nameless)},
+            **{who: _numbered(self.parties.theirs, self.parties.theirs.en, n, named) for n, who in enumerate(named)},
+        }
 
     def actor(self, answer: object) -> Bilingual:
         """The actor of an incident: an accused, somebody she does not know, or nobody she was asked about."""
-        for person in self.case.accused:
-            if person.id == answer:
-                return self.accused(person)
+        if isinstance(answer, str) and answer in self._accused:
+            return self._accused[answer]
         return Bilingual("성명불상자", "an unknown person") if unknown(answer) else Bilingual(SOMEONE, "someone")
 
 
@@ -117,7 +121,7 @@ def unnamed(person: Accused) -> bool:
     return unknown(person.name)
 
 
-def _numbered(noun: Bilingual, alone: str, place: int, among: list[Accused]) -> Bilingual:
+def _numbered(noun: Bilingual, alone: str, place: int, among: list[str]) -> Bilingual:
     if len(among) == 1:
         return Bilingual(noun.ko, alone)
     return Bilingual(f"{noun.ko} {place + 1}", f"{noun.en} {place + 1}")

@@ -1,6 +1,6 @@
 """The reviewed words and sentences of ``patterns/*.yaml``, read once."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -37,6 +37,7 @@ def _read(name: str) -> Any:  # noqa: ANN401 -- YAML is untyped
     return yaml.load(text, _LOADER)  # noqa: S506 -- a safe loader, in C where there is one
 
 
+@cache
 def word(table: str, code: str) -> Bilingual:
     """The words of a coded answer, persons still as slots.
 
@@ -47,6 +48,7 @@ def word(table: str, code: str) -> Bilingual:
     return Bilingual(entry["ko"], entry["en"])
 
 
+@cache
 def sentence(name: str, part: str | None = None) -> Bilingual:
     """A sentence of ``frame.yaml``, slots still open.
 

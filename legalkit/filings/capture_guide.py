@@ -5,7 +5,7 @@ from datetime import date
 
 from legalkit.case import Case, known
 from legalkit.case.codes import Act, Medium
-from legalkit.case.paths import leaves
+from legalkit.case.paths import parts
 from legalkit.evidence import capture_guides, guide_for, was_minor
 from legalkit.evidence.guides import Guide
 from legalkit.filings._evidence import said
@@ -24,8 +24,7 @@ def guides(case: Case) -> list[Guide]:
 
 def _mediums(case: Case) -> set[Medium]:
     online = (exhibit.online for exhibit in case.exhibits if known(exhibit.online))
-    parts = (*case.incidents, *case.accused, *online)
-    return {each for part in parts for _, each in leaves(part) if isinstance(each, Medium)}
+    return {each for part in (*case.incidents, *case.accused, *online) for each in parts(part, Medium)}
 
 
 def _gate(case: Case, day: date) -> Gate:

@@ -39,6 +39,7 @@ _DANGEROUS = frozenset(
 
 
 @once
+@once
 def _gate(case: Case, day: date) -> Gate:
     first = injunction.FILING.gate(case, day)
     if first.status is not Status.OPEN:

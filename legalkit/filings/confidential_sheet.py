@@ -17,6 +17,7 @@ from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
 from legalkit.filings._masking import MASK, written
 from legalkit.filings._named import country
 from legalkit.filings._office import police_line
+from legalkit.filings._once import once
 from legalkit.filings._people import (
     UNKNOWN_NAME,
     alias_mode,
@@ -57,6 +58,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
 _FOR_COURTS = (family_protection_order.FILING, injunction.FILING, civil_privacy_request.FILING)
 
 
+@once
 def _open(case: Case, day: date) -> list[str]:
     """The papers for a court that this sheet goes with."""
     return [filing.id for filing in _FOR_COURTS if filing.gate(case, day).status is Status.OPEN]

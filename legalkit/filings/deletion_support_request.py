@@ -41,6 +41,7 @@ def no_place(case: Case) -> Gate | None:
 
 
 @once
+@once
 def _gate(case: Case, day: date) -> Gate:
     return no_place(case) or opened("removal_open")
 

@@ -37,6 +37,7 @@ def debtors(case: Case) -> list[Accused]:
 
 
 @once
+@once
 def _gate(case: Case, day: date) -> Gate:
     if case.reporter.role is ReporterRole.THIRD_PARTY:
         return closed("injunction_third_party")

@@ -61,7 +61,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "sections": [each for each in (*sections, _time_limits(case, day), _coming(case, day)) if each["items"]],
         "warnings": [*_kept(data["warnings"], holds), *cautioned],
         "unverified": to_check(case, day),
-        "helplines": [_helpline(each) for each in data["helplines"]],
+        "helplines": list(_helplines()),
     }
 
 
@@ -152,6 +152,11 @@ def _kept(items: Sequence[Mapping[str, str]], holds: Mapping[str, bool]) -> list
     return [_words(item) for item in items if "if" not in item or holds[item["if"]]]
 
 
+@cache
+def _helplines() -> tuple[dict[str, object], ...]:
+    return tuple(map(_helpline, patterns("next_steps")["helplines"]))
+
+
 def _helpline(entry: Mapping[str, object]) -> dict[str, object]:
     name, checked = entry["name"], day_words(date.fromisoformat(str(entry["checked_on"])))
     assert isinstance(name, dict)
@@ -207,6 +212,7 @@ def _under_alias(case: Case) -> list[Person]:
     return [person for person in people if person is not None and not signs_as_agent(case, person)]
 
 
+@lru_cache(maxsize=64)
 def _police_only(day: date) -> bool:
     """Whether the police alone take complaints (형사소송법 제237조, since 2026-10-02)."""
     return all("경찰" in each.office.name.ko for each in filing_rule("complaint").on(day).addressees)

@@ -79,7 +79,7 @@ class DescribeTheDaysOfAnAct:
     def it_takes_the_day_she_learned_of_it_or_of_filing_where_none_is_known(self, when, first, last, assumed):
         acts = [{"id": "a", "act": "fake", "when": when}]
         case = read_case({"id": "case-1", "reporter": {"role": "self"}, "incidents": acts})
-        found = [each and each.isoformat() for each in act_days(case.incidents[0], DAY)]
+        found = [each and each.isoformat() for each in act_days(case.incidents[0], case.incidents[0].when, DAY)]
         assert found == [first, last, assumed]
 
 
