@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -82,6 +83,7 @@ def letters(number: int) -> str:
     return found
 
 
+@lru_cache(maxsize=4096)
 def height(text: str, width: int) -> int:
     r"""Points that a row needs for a text that breaks into lines: not every program finds it out by itself.
 

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO, StringIO
+from itertools import chain, repeat
 from typing import Any, TextIO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
+from openpyxl.styles.fonts import DEFAULT_FONT
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from legalkit.batch.job import BOOK, LINES, REPORTS, SEALED, Job
@@ -28,15 +30,24 @@ _HALF = ".legalkit-report-"
 
 
 _HEAD = (Font(bold=True), PatternFill("solid", start_color="DDE6F0"), Alignment(wrap_text=True, vertical="top"))
-_BODY = (Font(), PatternFill(), Alignment(wrap_text=True, vertical="top"))
-_CASES_WIDE = (14, 7, 14, 9, 44, 9, 24)
+_BODY = "legalkit"
+"""The style of all cells below the headings, by its name: openpyxl gives a named one three times as fast."""
+_CASES_WIDE = (14, 7, 14, 9, 44, 9, 36)
 _PROBLEMS_WIDE = (14, 14, 7, 7, 32, 32, 80)
 """Widths of columns in letters; the last holds for all behind it."""
+_TALLEST = 409
+"""Points of a row that Excel still opens."""
 
 
 def _styled(sheet: WriteOnlyWorksheet, value: str | int, style: tuple[Font, PatternFill, Alignment]) -> Any:  # noqa: ANN401 -- openpyxl's stubs know no such cell
     cell = WriteOnlyCell(sheet, value)
     cell.font, cell.fill, cell.alignment = style
+    return cell
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: str | int) -> Any:  # noqa: ANN401 -- as above
+    cell = WriteOnlyCell(sheet, harmless(value))
+    cell.style = _BODY
     return cell
 
 
@@ -60,14 +71,15 @@ class Report:
         half = job.out / f"{_HALF}lines"
         self._lines: TextIO = StringIO() if job.passphrase else half.open("w", encoding="utf-8", newline="\n")
         self._book, self._saved = Workbook(write_only=True), False
+        self._book.add_named_style(NamedStyle(_BODY, DEFAULT_FONT, alignment=Alignment(wrap_text=True, vertical="top")))
         titles = [getattr(filing_rule(name).on(job.day).title, job.speech) for name in all_filings()]
-        self._cases = self._sheet(
+        self._cases: Any = self._sheet(
             "cases", [*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles], _CASES_WIDE
         )
         self._problems: Any = self._sheet(
             "problems", [text(f"batch.report.{n}", job.speech) for n in _PROBLEMS], _PROBLEMS_WIDE
         )
-        self._rows = 1  # of the sheet of problems, which cannot be asked while it is written
+        self._rows = {_CASES: 1, _PROBLEMS: 1}  # a sheet cannot be asked while it is written
 
     def _sheet(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> WriteOnlyWorksheet:
         sheet: Any = self._book.create_sheet(text(f"batch.report.sheet.{name}", self._job.speech))
@@ -88,17 +100,21 @@ class Report:
     def add(self, outcome: Outcome) -> None:
         """Adds a case."""
         self._lines.write(outcome.line + "\n")
-        self._cases.append([harmless(cell) for cell in outcome.row])
+        self._row(self._cases, outcome.row, _CASES, _CASES_WIDE)
         for row in outcome.problems:
             self._problem(row)
 
     def _problem(self, row: Sequence[str | int]) -> None:
-        """The last cell, how to mend it, is a sentence and breaks into lines; so may the name of the field."""
-        self._rows += 1
-        tall = max(height(str(cell), width) for cell, width in zip(row, _PROBLEMS_WIDE, strict=True))
-        self._problems.row_dimensions[self._rows].height = tall
-        self._problems.append([_styled(self._problems, harmless(cell), _BODY) for cell in row])
-        del self._problems.row_dimensions[self._rows]  # it is written: ten thousand of them need not be kept
+        self._row(self._problems, row, _PROBLEMS, _PROBLEMS_WIDE)
+
+    def _row(self, sheet: Any, row: Sequence[str | int], kind: tuple[str, ...], widths: Sequence[int]) -> None:  # noqa: ANN401 -- as above
+        """A row as tall as its tallest cell: a reason and how to mend it are sentences, and break into lines."""
+        self._rows[kind] += 1
+        wide = chain(widths, repeat(widths[-1]))
+        tall = max(height(str(cell), width) for cell, width in zip(row, wide, strict=False))
+        sheet.row_dimensions[self._rows[kind]].height = min(tall, _TALLEST)
+        sheet.append([_cell(sheet, cell) for cell in row])
+        del sheet.row_dimensions[self._rows[kind]]  # it is written: ten thousand of them need not be kept
 
     def close(self) -> None:
         """Puts both files in their places, and takes away what an earlier run with other options left there.

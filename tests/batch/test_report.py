@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +75,25 @@ def it_is_laid_out_to_be_read(tmp_path):
         assert all(cell.font.bold and cell.alignment.wrap_text for cell in heads)
         assert all(sheet.column_dimensions[cell.column_letter].width for cell in heads)
         assert sheet.row_dimensions[1].height >= 16
-    problems = load_workbook(tmp_path / "out" / "report.xlsx").worksheets[1]
+    people, problems = load_workbook(tmp_path / "out" / "report.xlsx").worksheets
+    assert all(
+        cell.alignment.wrap_text and cell.alignment.vertical == "top" for cell in people[2] if cell.value is not None
+    )
     assert problems["G2"].alignment.wrap_text
     assert problems.row_dimensions[2].height == height(problems["G2"].value, 80) > 16
+
+
+def and_each_reason_stands_in_its_own_cell_from_beginning_to_end(tmp_path):
+    done(tmp_path, cases(["a", "self", "김하나"]), speech="ko")
+    people = load_workbook(tmp_path / "out" / "report.xlsx").worksheets[0]
+    wide = [people.column_dimensions[cell.column_letter].width for cell in people[2]]
+    needed = [height(str(cell.value), width) for cell, width in zip(people[2], wide, strict=True)]
+    assert people.row_dimensions[2].height == max(needed) > 16
+
+
+def but_no_row_is_taller_than_excel_opens(tmp_path):
+    made = outcome(0, "a", Place("cases", 3), [], "en", fate=Fate.FAILED)
+    with reporting(job(tmp_path)) as report:
+        report.add(replace(made, row=("a", 3, "made", 2, "a field, " * 400, 0)))
+    (row,) = list(load_workbook(tmp_path / "report.xlsx").worksheets[0].row_dimensions.items())[1:]
+    assert row[1].height == 409
