@@ -57,9 +57,10 @@ def _letters(text: str) -> str:
     >>> _letters("Sim Seo-yeon") == _letters("S.I.M.SEOYEON")
     True
     """
-    bare = "".join(text.split())
-    for mark in _BETWEEN:
+    bare = text
+    for mark in " \n" + _BETWEEN:
         bare = bare.replace(mark, "")
+    bare = "".join(bare.split())  # other spaces; of the plain ones it would make a list of words first
     return bare.replace("İ", "i").replace("ı", "i").casefold()  # four letters are one i to an expression
 
 
@@ -72,13 +73,18 @@ class Hidden:
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         self._secrets = [each for each in secrets if each.expression]
+        self._clean: set[str] = set()
 
     def in_any(self, texts: Iterable[str]) -> re.Pattern[str] | None:
         """One expression for everything that may stand in these texts; ``None`` if nothing does."""
         if not self._secrets:
             return None
-        bare = _letters("\n".join(texts))
-        return _one_of([expression for letters, expression in self._secrets if letters in bare])
+        new = {*texts} - self._clean
+        bare = _letters("\n".join(new))
+        found = [expression for letters, expression in self._secrets if letters in bare]
+        if not found:
+            self._clean |= new
+        return _one_of(found)
 
 
 @once
@@ -128,16 +134,17 @@ def _changes(part: Model, hidden: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
     after: Any
     quoted = type(part) is Quote
     for name, before in part.__dict__.items():
-        if before is None:
-            continue
-        if name == "alias_choices":
-            after = tuple(each for each in before if not hidden.search(each))
-        elif name in _MARKS and isinstance(before, tuple):
-            after = tuple(hidden.sub(MASK, each) for each in before)
-        elif (name in _MARKS or quoted) and type(before) is str:
+        kind = type(before)
+        if kind is str and (quoted or name in _MARKS):
             after = hidden.sub(MASK, before)
-        else:
+        elif kind is tuple and name == "alias_choices":
+            after = tuple(each for each in before if not hidden.search(each))
+        elif kind is tuple and name in _MARKS:
+            after = tuple(hidden.sub(MASK, each) for each in before)
+        elif kind is tuple or is_kind(kind, Model):
             after = _covered(before, hidden)
+        else:
+            continue
         if after is not before and after != before:
             yield name, after
 
@@ -184,11 +191,14 @@ def _masked(entry: object, hidden: re.Pattern[str]) -> object:
 
 def hits(text: str, case: Case) -> bool:
     """Whether a confidential string stands in the text, or stood there before it was masked."""
-    if MASK in text:
-        return True
-    composed = unicodedata.normalize("NFC", text)
-    hidden = confidential(case).in_any([composed])
-    return bool(hidden and hidden.search(composed))
+    return any_hits([text], case)
+
+
+def any_hits(texts: Iterable[str], case: Case) -> bool:
+    """Whether one of these texts is such a one."""
+    composed = [unicodedata.normalize("NFC", text) for text in texts]
+    hidden = confidential(case).in_any(composed)
+    return any(MASK in text or bool(hidden and hidden.search(text)) for text in composed)
 
 
 @once

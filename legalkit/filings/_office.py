@@ -1,6 +1,7 @@
 """The line that says whom a paper goes to, by the day of filing."""
 
 from datetime import date
+from functools import lru_cache
 
 from legalkit.case import Case, NoAnswer, known
 from legalkit.case.codes import OfficeKind
@@ -33,7 +34,11 @@ def office_line(answer: Office | NoAnswer | None, kind: OfficeKind, day: date) -
         kind: which kind of office, under its name of the day.
         day: day of filing.
     """
+    blank = _blank(kind, day)
+    return Bilingual(answer.name, answer.english or answer.name) if known(answer) else blank
+
+
+@lru_cache(maxsize=256)
+def _blank(kind: OfficeKind, day: date) -> Bilingual:
     found = institution(kind).on(day)
-    if known(answer):
-        return Bilingual(answer.name, answer.english or answer.name)
     return Bilingual(f"{_BLANK}{found.name.ko}", f"{_BLANK} {found.name.en}")

@@ -61,9 +61,13 @@ def survey(case: Case, day: date) -> list[Surveyed]:
         case: whose facts.
         day: day of filing.
     """
-    ours = all_filings()
-    others = [filing for filing in filing_ids() if filing not in ours]
-    return [_ours(filing, case, day) for filing in ours.values()] + [_other(filing, day) for filing in others]
+    return [_ours(filing, case, day) for filing in all_filings().values()] + [_other(name, day) for name in _others()]
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    """Filings that the law knows and there is no paper of ours for."""
+    return tuple(filing for filing in filing_ids() if filing not in all_filings())
 
 
 def _ours(filing: Filing, case: Case, day: date) -> Surveyed:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from legalkit.case import Accused, Case, unknown
 from legalkit.case.codes import ReporterRole
@@ -60,25 +60,7 @@ class Voice:
 
     @cached_property
     def _persons(self) -> Mapping[str, Bilingual]:
-        herself = speaks_herself(self.case)
-        hers = self.parties.hers.ko
-        other = self.parties.hers if self.parties.victim_files else Bilingual("피해자", "the victim")
-        victim = hers if herself else other.ko
-        theirs = (other.en, other.en, f"{other.en}'s", f"{other.en}'s")
-        english = ("I", "me", "my", "mine") if herself else theirs
-        subject, object_, possessive, own = english
-        know = "I do not know" if herself else "it is not known"
-        return {
-            "complainant": Bilingual(hers, "I"),
-            "complainant's": Bilingual(hers, "my"),
-            "victim": Bilingual(victim, subject),
-            "victim_": Bilingual(victim, object_),
-            "victim's": Bilingual(victim, possessive),
-            "victim's_own": Bilingual(victim, own),
-            "was": Bilingual("", "was"),
-            "not_known": Bilingual("", know),
-            "not_known_who": Bilingual("", "I do not know who"),
-        }
+        return _persons(self.parties, herself=speaks_herself(self.case))
 
     def in_words(self, words: Bilingual) -> Bilingual:
         """Reviewed words of a table with their persons put in."""
@@ -114,6 +96,28 @@ class Voice:
         if isinstance(answer, str) and answer in self._accused:
             return self._accused[answer]
         return Bilingual("성명불상자", "an unknown person") if unknown(answer) else Bilingual(SOMEONE, "someone")
+
+
+@cache
+def _persons(parties: Parties, *, herself: bool) -> Mapping[str, Bilingual]:
+    hers = parties.hers.ko
+    other = parties.hers if parties.victim_files else Bilingual("피해자", "the victim")
+    victim = hers if herself else other.ko
+    theirs = (other.en, other.en, f"{other.en}'s", f"{other.en}'s")
+    english = ("I", "me", "my", "mine") if herself else theirs
+    subject, object_, possessive, own = english
+    know = "I do not know" if herself else "it is not known"
+    return {
+        "complainant": Bilingual(hers, "I"),
+        "complainant's": Bilingual(hers, "my"),
+        "victim": Bilingual(victim, subject),
+        "victim_": Bilingual(victim, object_),
+        "victim's": Bilingual(victim, possessive),
+        "victim's_own": Bilingual(victim, own),
+        "was": Bilingual("", "was"),
+        "not_known": Bilingual("", know),
+        "not_known_who": Bilingual("", "I do not know who"),
+    }
 
 
 def unnamed(person: Accused) -> bool:

@@ -8,8 +8,9 @@ from datetime import date
 
 from legalkit.case import Case, NoAnswer, PersonName, known, said_no, said_yes, value
 from legalkit.case.codes import OfficeKind
-from legalkit.case.paths import leaves
+from legalkit.case.paths import is_kind
 from legalkit.case.people import Address, Helper, Person
+from legalkit.case.text import Model
 from legalkit.filings import civil_privacy_request, family_protection_order, injunction
 from legalkit.filings._compose import HER_PLACES
 from legalkit.filings._court import court_line
@@ -154,15 +155,28 @@ def _masked(case: Case) -> Iterator[dict[str, object]]:
     hidden = written(case)
     if hidden is None:
         return
-    seen: set[str] = set()
-    for path, answer in leaves(case):
-        marked = path.endswith((".handle", ".account", ".room", ".url", ".name")) or ".urls[" in path
-        own_person = ".name." in path or ".alias." in path
-        if not (isinstance(answer, str) and marked) or own_person or answer in seen:
-            continue
-        seen.add(answer)
+    for answer in dict.fromkeys(_marks(case)):
         if hidden.search(answer):
             yield {"shown": Bilingual.same(hidden.sub(MASK, answer)), "full": answer}
+
+
+_MARKS = ("handle", "account", "room", "url", "name")
+"""Fields that hold such a mark; so do addresses of pages, several in one field."""
+
+
+def _marks(part: Model) -> list[str]:
+    """Every such mark in its order."""
+    found: list[str] = []
+    for name, answer in part.__dict__.items():
+        if type(answer) is str:
+            found += [answer] if name in _MARKS else []
+        elif name == "urls":
+            found += answer
+        elif isinstance(answer, tuple):
+            found += [mark for each in answer if is_kind(type(each), Model) for mark in _marks(each)]
+        elif is_kind(type(answer), Model):
+            found += _marks(answer)
+    return found
 
 
 def _places(case: Case) -> Iterator[dict[str, object]]:

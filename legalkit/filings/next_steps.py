@@ -13,7 +13,7 @@ from legalkit.evidence import was_minor
 from legalkit.filings import deletion_support_request, family_protection_order, illegal_content_report, injunction
 from legalkit.filings._evidence import cautions
 from legalkit.filings._filing import Filing, Folder, Gate, Status, opened
-from legalkit.filings._masking import MASK, hits, masked
+from legalkit.filings._masking import MASK, any_hits, masked
 from legalkit.filings._once import once
 from legalkit.filings._people import agent, alias_mode, complainant, represented, signs_as_agent, victim_side
 from legalkit.filings._posts import posts
@@ -50,16 +50,15 @@ def _gate(case: Case, day: date) -> Gate:
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
     holds = _holding(case, day)
-    data = patterns("next_steps")
-    sections = [{"heading": _words(each["heading"]), "items": _kept(each["items"], holds)} for each in data["sections"]]
+    sections = [{"heading": heading, "items": _kept(items, holds)} for heading, items in _sections()]
     cautioned, _ = cautions(case)
     return {
         "day": day_words(day),
         "law_day": day_words(_oldest_check()),
         "files": [],
-        "bring": _kept(data["bring"], holds),
+        "bring": _kept(_items("bring"), holds),
         "sections": [each for each in (*sections, _time_limits(case, day), _coming(case, day)) if each["items"]],
-        "warnings": [*_kept(data["warnings"], holds), *cautioned],
+        "warnings": [*_kept(_items("warnings"), holds), *cautioned],
         "unverified": to_check(case, day),
         "helplines": list(_helplines()),
     }
@@ -70,7 +69,7 @@ def to_check(case: Case, day: date) -> list[Bilingual]:
     holds = _holding(case, day)
     _, left_out = proposed(case, day)
     _, unsure = cautions(case)
-    kept = _kept(patterns("next_steps")["unverified"], holds)
+    kept = _kept(_items("unverified"), holds)
     return [*unsure, *kept, *_fees(holds, day), *(_left_out(each) for each in left_out)]
 
 
@@ -148,8 +147,26 @@ def _words(entry: Mapping[str, str]) -> Bilingual:
     return Bilingual(entry["ko"], entry["en"])
 
 
-def _kept(items: Sequence[Mapping[str, str]], holds: Mapping[str, bool]) -> list[Bilingual]:
-    return [_words(item) for item in items if "if" not in item or holds[item["if"]]]
+_Item = tuple[str | None, Bilingual]
+"""A line, and the condition under which it is said; without one, always."""
+
+
+def _listed(items: Sequence[Mapping[str, str]]) -> tuple[_Item, ...]:
+    return tuple((item.get("if"), _words(item)) for item in items)
+
+
+@cache
+def _items(name: str) -> tuple[_Item, ...]:
+    return _listed(patterns("next_steps")[name])
+
+
+@cache
+def _sections() -> tuple[tuple[Bilingual, tuple[_Item, ...]], ...]:
+    return tuple((_words(each["heading"]), _listed(each["items"])) for each in patterns("next_steps")["sections"])
+
+
+def _kept(items: Sequence[_Item], holds: Mapping[str, bool]) -> list[Bilingual]:
+    return [words for condition, words in items if condition is None or holds[condition]]
 
 
 @cache
@@ -191,7 +208,7 @@ def _conditions(case: Case) -> dict[str, bool]:
         "region_revealed": region_revealed(case),
         "any_station": not known(case.offices.police),
         "untranslated": untranslated(case),
-        "name_in_own_words": any(hits(quote.text, case) for quote in case.own_words) or _quoted_name(case),
+        "name_in_own_words": _quoted_name(case),
         "insult": any(incident.act is Act.FALSE_STATEMENT for incident in case.incidents),
         "foreign": foreign,
         "not_foreign": not foreign,
@@ -264,8 +281,9 @@ def untranslated(case: Case) -> bool:
 
 
 def _quoted_name(case: Case) -> bool:
-    """Whether a quotation was masked in an act: a given name may be a word, and the sentence reads otherwise then."""
-    return any(hits(quote.text, case) for act in case.incidents for quote in parts(act, Quote))
+    """Whether her own words or a quotation in an act were masked: a given name may be a word, and reads otherwise."""
+    quoted = [quote for act in case.incidents for quote in parts(act, Quote)]
+    return any_hits([quote.text for quote in (*case.own_words, *quoted)], case)
 
 
 def region_revealed(case: Case) -> bool:

@@ -89,7 +89,7 @@ def recording(case: Case) -> Iterator[Recording]:
 
 
 _GOES_THROUGH_ALL = (
-    "confidential_sheet.leaves", "confidential_sheet.written", "next_steps.untranslated", "_masking.confidential",
+    "confidential_sheet._marks", "confidential_sheet.written", "next_steps.untranslated", "_masking.confidential",
     "_masking.written", "_masking._covered",
 )  # fmt: skip
 
