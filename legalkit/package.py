@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -52,7 +52,11 @@ class Package:
 
 
 def generate(
-    case: Case, day: date, languages: Sequence[Language | str] = ALL_LANGUAGES, filings: Sequence[str] = ()
+    case: Case,
+    day: date,
+    languages: Sequence[Language | str] = ALL_LANGUAGES,
+    filings: Sequence[str] = (),
+    only: Collection[str] = (),
 ) -> Package:
     """Makes the package of a case.
 
@@ -61,6 +65,7 @@ def generate(
         day: day of filing; decides which filings exist and what offices are called.
         languages: of the documents: ``ko``, ``en``, ``bilingual``.
         filings: ids of the filings wanted; by default those the case chose, else all open ones.
+        only: ids of those among them whose files are made, each as it is in the whole package; by default all.
 
     Raises:
         FilingError: a filing that was asked for is not open, or does not exist; all of them at once.
@@ -74,15 +79,15 @@ def generate(
         found = survey(case, day)
         chosen = choose(found, filings or case.filings)
         papers = [_paper(place, filing, found) for place, filing in enumerate(chosen, start=1)]
-        files = Files(_files(case, day, languages, papers))
+        files = Files(_files(case, day, languages, papers, only))
     return Package(files, tuple(paper.filing.id for paper in papers), tuple(found))
 
 
 def _files(
-    case: Case, day: date, languages: Sequence[Language | str], papers: Sequence[Paper]
+    case: Case, day: date, languages: Sequence[Language | str], papers: Sequence[Paper], only: Collection[str]
 ) -> Iterator[tuple[str, bytes]]:
     covered = masked(case)
-    for paper in papers:
+    for paper in papers if not only else [each for each in papers if each.filing.id in only]:
         content = _content(case, covered, day, paper, papers)
         for language in map(Language, languages):
             path = f"{paper.filing.folder}/{paper.file}-{language}.docx"
@@ -208,10 +213,10 @@ def lay(package: Package, folder: Path) -> None:
     Raises:
         OSError: one of them cannot be written; others may be there.
     """
+    for inner in {PurePosixPath(path).parent for path in package.files}:
+        (folder / inner).mkdir(parents=True, exist_ok=True)
     for path, content in package.files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        (folder / path).write_bytes(content)
 
 
 def zipped(package: Package) -> bytes:
