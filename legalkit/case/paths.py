@@ -60,15 +60,16 @@ def parts(model: BaseModel, kind: type[_Part]) -> list[_Part]:
     ['stop', '그만']
     """
     found: list[_Part] = []
-    left: list[Any] = [model]
+    left: list[Any] = [(model,)]
     while left:
-        value = left.pop()
-        if is_kind(type(value), kind):
-            found.append(value)
-        elif isinstance(value, tuple):
-            left.extend(value)
-        elif is_kind(type(value), BaseModel):
-            left.extend([each for each in value.__dict__.values() if each is not None])
+        inside = left.pop()
+        for each in inside if type(inside) is tuple else inside.__dict__.values():
+            if each is None:  # as most are
+                continue
+            if is_kind(type(each), kind):
+                found.append(each)
+            elif type(each) is tuple or is_kind(type(each), BaseModel):
+                left.append(each)
     return found
 
 

@@ -100,20 +100,23 @@ def written(case: Case) -> re.Pattern[str] | None:
     return confidential(case).in_any(_texts_of(case))
 
 
-def _texts_of(case: Case) -> Iterator[str]:
+def _texts_of(case: Case) -> list[str]:
     """Everything that was written, but what no paper but the sheet prints."""
+    found: list[str] = []
     left: list[Any] = [case]
     while left:
         part = left.pop()
-        kind = type(part)
-        if kind is str:
-            yield part
-        elif is_kind(kind, Person):
-            yield from part.alias.forms() if part.alias else ()
-        elif kind is tuple:
-            left.extend(part)
-        elif is_kind(kind, Model) and kind is not SafeContact:
-            left.extend([each for each in part.__dict__.values() if each is not None])
+        for each in part if type(part) is tuple else part.__dict__.values():
+            kind = type(each)
+            if each is None:  # as most are
+                continue
+            if kind is str:
+                found.append(each)
+            elif is_kind(kind, Person):
+                found += each.alias.forms() if each.alias else ()
+            elif kind is tuple or (is_kind(kind, Model) and kind is not SafeContact):
+                left.append(each)
+    return found
 
 
 def _covered(part: Any, hidden: re.Pattern[str]) -> Any:  # noqa: ANN401 -- any part of a case
@@ -135,6 +138,8 @@ def _changes(part: Model, hidden: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
     quoted = type(part) is Quote
     for name, before in part.__dict__.items():
         kind = type(before)
+        if before is None:
+            continue
         if kind is str and (quoted or name in _MARKS):
             after = hidden.sub(MASK, before)
         elif kind is tuple and name == "alias_choices":
@@ -161,20 +166,20 @@ def mask(content: Mapping[str, object], case: Case) -> dict[str, object]:
     return {name: _masked(entry, hidden) for name, entry in content.items()} if hidden else dict(content)
 
 
-def _texts(content: Mapping[str, object]) -> Iterator[str]:
+def _texts(content: Mapping[str, object]) -> list[str]:
+    found: list[str] = []
     left: list[Any] = [content]
     while left:
-        entry = left.pop()
-        kind = type(entry)
-        if kind is Bilingual:
-            yield entry.ko
-            yield entry.en
-        elif is_kind(kind, str):
-            yield entry
-        elif is_kind(kind, Mapping):
-            left.extend(entry.values())
-        elif is_kind(kind, Sequence):
-            left.extend(entry)
+        inside = left.pop()
+        for entry in inside.values() if is_kind(type(inside), Mapping) else inside:
+            kind = type(entry)
+            if kind is Bilingual:
+                found += (entry.ko, entry.en)
+            elif is_kind(kind, str):
+                found.append(entry)
+            elif is_kind(kind, Mapping) or is_kind(kind, Sequence):
+                left.append(entry)
+    return found
 
 
 def _masked(entry: object, hidden: re.Pattern[str]) -> object:
