@@ -6,10 +6,11 @@ zero, and Norway (``NO``) stays a country.
 """
 
 import codecs
+import contextlib
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NoReturn
 
@@ -25,6 +26,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _TOO_DEEP = "maximum nesting depth"
 """How the reader names its own limit, which lies far above ours; it may reach it before we see the first level."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -74,6 +76,43 @@ def from_json(text: str) -> object:
     ...
     legalkit.errors.FileError: E-FILE-TWICE id
     """
+    with contextlib.suppress(FileError, ValueError, RecursionError):
+        return _quickly(text)
+    return _carefully(text)  # says what is wrong, and where
+
+
+def _quickly(text: str) -> object:
+    """Plain data that nothing is wrong with, in a part of the time of a careful reading; ``ValueError`` otherwise."""
+    text.encode("utf-8")  # of a surrogate this makes a ValueError
+    if "\\u" in text and _ESCAPED_SURROGATE.search(text):
+        raise ValueError
+    data = json.loads(text, object_pairs_hook=_unique, parse_int=_int, parse_float=_finite, parse_constant=_no_number)
+    if not _shallow([data], DEPTH + 1):
+        raise ValueError
+    return data
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        raise ValueError
+    return data
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError
+    return number
+
+
+def _shallow(inside: Iterable[object], levels: int) -> bool:
+    """Whether nothing lies deeper than so many levels."""
+    below = [each.values() if isinstance(each, dict) else each for each in inside if isinstance(each, (dict, list))]
+    return not below or (levels > 1 and all(_shallow(each, levels - 1) for each in below))
+
+
+def _carefully(text: str) -> object:
     try:
         return _settled(
             json.loads(text, object_pairs_hook=_Pairs, parse_int=_int, parse_constant=_no_number), "", DEPTH
@@ -97,11 +136,20 @@ def to_json(data: object) -> bytes:
     """
     try:
         text = json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-        from_json(text)
+        if _SURROGATE.search(text) or not _fits(data, DEPTH):
+            from_json(text)  # says what is wrong, and where
         return text.encode("utf-8")
     except (TypeError, ValueError, RecursionError):  # their own words would show the data
         problem = Problem("E-FILE-NOT-PLAIN")
     raise FileError(problem)
+
+
+def _fits(value: object, levels: int) -> bool:
+    """Whether nothing written of a value lies too deep or has too many digits; told without reading it again."""
+    if isinstance(value, (dict, list, tuple)):
+        inside = value.values() if isinstance(value, dict) else value
+        return levels > 0 and all(_fits(each, levels - 1) for each in inside if not isinstance(each, str))
+    return not isinstance(value, int) or len(str(value)) <= _DIGITS
 
 
 def _int(digits: str) -> int:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalkit.errors import FileError, Problem
+from legalkit.vault import plain_text
 from legalkit.vault.plain_text import DEPTH, from_json, from_yaml, text_of, to_json
 from tests.vault.speaking import code_of
 
@@ -142,3 +143,37 @@ def but_it_refuses_to_write_what_is_no_plain_data(data):
 ], ids=["half a letter", "number", "depth"])  # fmt: skip
 def and_it_writes_nothing_that_it_could_not_read_again(data, code):
     assert _problem(lambda: to_json({"data": data})).code == code
+
+
+_pieces = st.sampled_from(
+    ["{", "}", "[", "]", '"', ":", ",", "1", "0", "-", ".", "e", "9" * 21, "null", "NaN", " ", "a", "가", "\\",
+     "\\ud83d", "\\ude00", "\\u00e9", "\ud800", '"a":1', '{"a":', '"a"'],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a":1,"a":2}', '{"a":"\\ud800"}', '{"\\ud800":1}', '{"a":"\\ud83d\\ude00"}', "[1e999]", '"x"',
+             "[" * 5_000, *("[" * deep + "]" * deep for deep in (DEPTH - 1, DEPTH, DEPTH + 1)),
+             *('{"a":' * deep + "1" + "}" * deep for deep in (DEPTH - 1, DEPTH, DEPTH + 1))],
+)  # fmt: skip
+def it_reads_the_same_quickly_and_carefully(text):
+    assert _read(from_json, text) == _read(plain_text._carefully, text)
+
+
+@given(st.lists(_pieces, max_size=12).map("".join))
+def it_reads_any_text_the_same_quickly_and_carefully(text):
+    assert _read(from_json, text) == _read(plain_text._carefully, text)
+
+
+def it_reads_quickly_what_nothing_is_wrong_with(monkeypatch):
+    monkeypatch.setattr(plain_text, "_carefully", lambda text: pytest.fail("was read twice"))
+    assert from_json('{"a": [1, 2.5, null, true, "가", "\\uac00", {"b": {}}]}') == {
+        "a": [1, 2.5, None, True, "가", "가", {"b": {}}]
+    }
+
+
+def _read(read, text):
+    try:
+        return repr(read(text))
+    except FileError as error:
+        return [(problem.code, problem.path, dict(problem.params)) for problem in error.problems]
