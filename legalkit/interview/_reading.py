@@ -57,7 +57,7 @@ class Reading:
         """Every filing with whether it is open."""
         return self.kept("surveyed", lambda: {each.id: each for each in survey(self.case, self.day)})
 
-    @property
+    @cached_property
     def wanted(self) -> frozenset[str]:
         """Ids of the filings whose answers are asked: open or not yet known; once she has ticked some, those alone."""
         return self.kept("wanted", self._wanted)
@@ -97,7 +97,9 @@ class Reading:
 
     def holds(self, only: Mapping[str, tuple[str, ...]], at: str) -> bool:
         """Whether all conditions on other answers hold for an entry."""
-        return all(words_of(self.draft.read(placed(path, at))) & set(words) for path, words in only.items())
+        if not only:  # as for most, and this is asked of every page at every step
+            return True
+        return all(not words_of(self.draft.read(placed(path, at))).isdisjoint(words) for path, words in only.items())
 
     def act(self, at: str) -> Act | None:
         """The act of the incident an entry belongs to; none before it is told apart."""

@@ -1,7 +1,7 @@
 """Plain data by path: read, put, take out, without changing what is there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -28,9 +28,9 @@ def read(tree: Any, path: str) -> Any:  # noqa: ANN401 -- plain data
     (1, None, None)
     """
     for step in steps_of(path):
-        if isinstance(step, str) and isinstance(tree, Mapping):
+        if isinstance(step, str) and isinstance(tree, dict):
             tree = tree.get(step)
-        elif isinstance(step, int) and isinstance(tree, Sequence) and not isinstance(tree, str) and step < len(tree):
+        elif isinstance(step, int) and isinstance(tree, list) and step < len(tree):
             tree = tree[step]
         else:
             return None
@@ -60,7 +60,7 @@ def _put(tree: Any, steps: Steps, value: Any) -> Any:  # noqa: ANN401
     if isinstance(step, int):
         listed = list(tree) if isinstance(tree, list) else []
         return [_put(each, rest, value) if place == step else each for place, each in enumerate(listed)]
-    held = dict(tree) if isinstance(tree, Mapping) else {}
+    held = dict(tree) if isinstance(tree, dict) else {}
     below = _put(held.get(step), rest, value)
     if below is None or (below == {} and value is None):
         held.pop(step, None)

@@ -13,7 +13,7 @@ _PERSON = re.compile(r"\{([a-z']+?_?)(?::(.+?))?\}")
 
 def context_of(draft: Draft) -> str:
     """``"self"`` if the survivor is on screen, and until it is said who is; else ``"other"``."""
-    return "self" if draft.read("reporter.role") in (None, "self") else "other"
+    return "self" if draft.of_herself else "other"
 
 
 def has(draft: Draft, key: str) -> bool:

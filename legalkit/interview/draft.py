@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from legalkit.errors import InputError, Problem
@@ -42,6 +43,11 @@ class Draft:
     def read(self, path: str) -> Any:  # noqa: ANN401 -- plain data
         """The plain answer at a concrete path, or ``None``."""
         return read(self.answers, path)
+
+    @cached_property
+    def of_herself(self) -> bool:
+        """Whether the survivor is on screen; until it is said who is, she is."""
+        return self.read("reporter.role") in (None, "self")
 
     def put(self, path: str, value: Any) -> "Draft":  # noqa: ANN401
         """The draft with an answer put, not checked; ``None`` takes it out. The same answer again changes nothing."""

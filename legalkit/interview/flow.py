@@ -177,13 +177,14 @@ def there(draft: Draft, key: str) -> Place:
 
 def sections(draft: Draft, day: date) -> list[Section]:
     """The sections in order, each done, here or left."""
-    here = place_of(draft.place).page.section
-    now = walk(Reading(draft, day))
-    held = {name: [each for each in now if each.page.section == name] for name in SECTIONS}
-    return [_section(name, own, draft, here) for name, own in held.items() if own]
+    here, seen = place_of(draft.place).page.section, frozenset(draft.seen)
+    held: dict[str, list[str]] = {name: [] for name in SECTIONS}
+    for each in walk(Reading(draft, day)):
+        held[each.page.section].append(each.key)
+    return [_section(name, keys, seen, here, draft) for name, keys in held.items() if keys]
 
 
-def _section(name: str, held: list[Place], draft: Draft, here: str) -> Section:
-    seen = len({each.key for each in held} & {*draft.seen})
-    state: State = "here" if name == here else "done" if seen == len(held) else "left"
-    return Section(name, said(draft, f"section.{name}"), state, held[0].key, len(held), seen)
+def _section(name: str, keys: list[str], seen: frozenset[str], here: str, draft: Draft) -> Section:
+    done = len(seen.intersection(keys))
+    state: State = "here" if name == here else "done" if done == len(keys) else "left"
+    return Section(name, said(draft, f"section.{name}"), state, keys[0], len(keys), done)
