@@ -1,7 +1,7 @@
 """What a question lets one choose from: codes with their words, or what is in the draft and the law of the day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legalkit.case import codes
@@ -46,9 +46,19 @@ def options(reading: Reading, question: Question, at: str) -> list[Option]:
     """The options of a question, in order; none if it is answered freely."""
     if question.options in _SOURCES:
         return list(_SOURCES[question.options](reading, at))
-    if not question.options or question.options == "alias":
-        return []
-    return [Option(str(code), coded(reading.draft, question.options, str(code))) for code in table(question.options)]
+    return [Option(code, coded(reading.draft, question.options, code)) for code in _codes(question)]
+
+
+def labels(reading: Reading, question: Question, at: str, chosen: Iterable[object]) -> dict[str, str]:
+    """The words of what was chosen among the options of a question, by code; what is no option is left out."""
+    if question.options in _SOURCES:
+        return {each.code: each.label for each in options(reading, question, at)}
+    found = frozenset(_codes(question)).intersection(map(str, chosen))
+    return {code: coded(reading.draft, question.options, code) for code in found}
+
+
+def _codes(question: Question) -> list[str]:
+    return table(question.options) if question.options not in ("", "alias") else []
 
 
 def table(name: str) -> list[str]:

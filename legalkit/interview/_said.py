@@ -10,7 +10,7 @@ from legalkit.interview import _cards
 from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import BOXES, NONE, no_answer
 from legalkit.interview._fields import shown
-from legalkit.interview._options import BOX_TABLES, options
+from legalkit.interview._options import BOX_TABLES, labels
 from legalkit.interview._proposals import provision_key
 from legalkit.interview._questions import Part, Question
 from legalkit.interview._reading import Reading
@@ -71,13 +71,14 @@ def held(draft: Draft, question: Question, at: str) -> Any:  # noqa: ANN401
 
 
 def _chosen(reading: Reading, question: Question, at: str, answer: Any) -> str:  # noqa: ANN401
-    labels = {each.code: each.label for each in options(reading, question, at)}
     if isinstance(answer, Mapping):
-        named = (labels.get(each) or _box(reading.draft, name, each, question.options) for name, each in answer.items())
+        words = labels(reading, question, at, answer.values())
+        named = (words.get(each) or _box(reading.draft, name, each, question.options) for name, each in answer.items())
         return ", ".join(filter(None, named))
     chosen = answer if isinstance(answer, list) else [answer]
     codes = [provision_key(each) if isinstance(each, dict) else each for each in chosen]
-    return ", ".join(labels.get(code, str(code)) for code in codes)
+    words = labels(reading, question, at, codes)
+    return ", ".join(words.get(code, str(code)) for code in codes)
 
 
 def _box(draft: Draft, name: str, answer: Any, table: str = "") -> str:  # noqa: ANN401

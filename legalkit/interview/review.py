@@ -166,20 +166,23 @@ def _missing(reading: Reading) -> Iterator[Missing]:
     told = {name: each for name, each in reading.surveyed.items() if name in reading.wanted and each.missing}
     for page, question, at in _asked(reading):
         path = placed(question.path, at)
-        asked = page.flow and reading.asks(page, question, at)
+        typed = path in reading.draft.typed
+        if not (typed or _left(reading, page, question, at)):
+            continue
         waiting = [name for name, each in told.items() if _waits(each.missing, question)]
         undecided = any(told[name].status is Status.UNKNOWN for name in waiting)
-        empty = not in_words(reading, question, at, held(reading.draft, question, at))
-        if path in reading.draft.typed:
-            rank = 1
-        elif not empty or not asked or question.optional:
-            continue
-        else:
-            rank = 2 if undecided else 3 if waiting else 4
+        rank = 1 if typed else 2 if undecided else 3 if waiting else 4
         titles = tuple(_title(reading, name) for name in waiting)
         about = label_of(reading.draft, at) if at else ""
         words = said(reading.draft, f"question.{question.key}")
         yield Missing(rank, words, about, titles, f"{page.id}@{at}" if at else page.id, path)
+
+
+def _left(reading: Reading, page: Page, question: Question, at: str) -> bool:
+    """Whether an answer is wanted that is not there."""
+    if question.optional or not (page.flow and reading.asks(page, question, at)):
+        return False
+    return not in_words(reading, question, at, held(reading.draft, question, at))
 
 
 def _waits(missing: tuple[str, ...], question: Question) -> bool:
