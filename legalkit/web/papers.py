@@ -71,11 +71,11 @@ def made(case: Case, day: date, filings: Sequence[str], versions: Iterable[str])
     languages = [each for each in Version if each in set(versions)]
     if not languages or not set(wanted) <= set(there):
         raise InputError(Problem("E-WEB-PAPERS"))
-    whole = generate(case, day, languages, there)
+    package = generate(case, day, languages, there, wanted)
     files: Files = {}
-    for path, content in sorted(whole.files.items()):
+    for path, content in sorted(package.files.items()):
         match = _PATH.fullmatch(path)
-        if match and match["filing"] in wanted:
+        if match:
             files[f"document-{match['number']}-{match['version']}.docx"] = content
     return files
 
