@@ -10,7 +10,7 @@ import json
 import zipfile
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from sys import version_info
@@ -63,7 +63,9 @@ def find(template: bytes, language: Language) -> Prepared | None:
         members = archive.unpack((FOLDER / name(template, language)).read_bytes())
         parts = json.loads(members[_PARTS])
         return Prepared(members[_VARIANT], tuple(PreparedPart(**{**part, "slow": (*part["slow"],)}) for part in parts))
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError):  # there is none, or a disk spoilt it
+    except (OSError, PackageNotFoundError):  # there is none, or no telling what the program is made of
+        return None
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError):  # a disk spoilt it
         return None
 
 

@@ -2,6 +2,7 @@ import datetime
 import os
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError
 
 import pytest
 
@@ -72,6 +73,14 @@ def and_nothing_beside_another_library(library, kept, fresh, monkeypatch):
     monkeypatch.setattr(ready, "version", lambda each: "1.0")
     ready._made_by.cache_clear()
     assert ready.name(SOUND, Language.KO) != one
+
+
+def and_nothing_where_a_library_does_not_say_which_it_is(kept, fresh, monkeypatch):
+    def unknown(each):
+        raise PackageNotFoundError(each)
+
+    monkeypatch.setattr(ready, "version", unknown)
+    assert ready.find(SOUND, Language.KO) is None
 
 
 def and_nothing_for_other_code_of_this_room(kept, fresh, tmp_path_factory, monkeypatch):
