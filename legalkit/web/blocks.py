@@ -15,16 +15,17 @@ from gradio.context import LocalContext
 from gradio.queueing import ProcessTime
 
 from legalkit.errors import InputError
-from legalkit.interview import Draft, pages
+from legalkit.interview import Draft
 from legalkit.language import Language, text
 from legalkit.web import draw, pieces
 from legalkit.web.desk import GONE, Desk, Nav, Screen
 from legalkit.web.seats import Seats
 from legalkit.web.words import said
 
-_FIRST = pages()[0].id
 _DRAWING = threading.Lock()
 """Gradio counts its components in one number for all threads: two pages are not drawn at the same moment."""
+_STEPS = ("next", "back")
+"""Names of the buttons that ask for a step by themselves."""
 _EVENT: dict[str, Any] = {
     "api_visibility": "private",
     "show_progress": "hidden",
@@ -38,11 +39,11 @@ class Around:
     """What is drawn beside the questions, and in their place.
 
     Attributes:
-        more: draws what a page has beside its questions (review, papers, files).
+        more: HTML of what a page has beside its questions (review, papers, files).
         gone: HTML for somebody whose answers are not there.
     """
 
-    more: Callable[[Screen, Nav, Language], None]
+    more: Callable[[Screen, Nav, Language], Iterable[str]]
     gone: Callable[[Language], str]
 
 
@@ -61,16 +62,19 @@ def build(language: Language, desk: Desk, seats: Seats, around: Around) -> gr.Bl
         nav = gr.State(Nav(), time_to_live=3_600)
         act = gr.Textbox(elem_id="act", elem_classes=["aside-box"], label="-", container=False)
         do = gr.Button("-", elem_id="do", elem_classes=["aside-box"])
-        page = _Page(language, desk, seats, around, nav, act, do)
 
         @gr.render(  # type: ignore[untyped-decorator]
             inputs=[nav], triggers=[blocks.load, nav.change], show_progress="hidden"
         )
         def drawn(at: Nav) -> None:
             forget(blocks, _session())
-            with _DRAWING:
-                page.show(Nav(*at))
+            page.show(Nav(*at))
             _WORKED.pop(_state(blocks, _session()), None)
+
+        with gr.Row(elem_classes=["onward"]):
+            back = gr.Button(text("web.back", language), elem_id="back")
+            on = gr.Button(text("web.next", language), variant="primary", elem_id="next")
+        page = _Page(language, desk, seats, around, nav, act, (on, back, do))
 
     return blocks
 
@@ -96,9 +100,13 @@ def _session() -> str | None:
 
 @dataclass(frozen=True)
 class _Page:
-    """What every page is drawn with; ``act`` and ``do`` stand on each: what our own buttons ask for, and that they do.
+    """What every page is drawn with.
 
-    Attributes are those of :func:`build`.
+    Attributes:
+        language, desk, seats, around: those of :func:`build`.
+        nav: where the screen is.
+        act: what our own buttons ask for.
+        buttons: what makes a step, the same on every page: on, back, and the one that does what ``act`` asks for.
     """
 
     language: Language
@@ -107,25 +115,22 @@ class _Page:
     around: Around
     nav: gr.State
     act: gr.Textbox
-    do: gr.Button
+    buttons: tuple[gr.Button, ...]
 
     def show(self, at: Nav) -> None:
         """Draws a page, and says what its buttons do."""
         language = self.language
         screen = self._screen(at)
         if screen is None:
-            with gr.Column(elem_classes=["sheet"]):
+            with _DRAWING:
                 draw.html(self.around.gone(language))
             return
         now = at._replace(place=screen.draft.place, revision=screen.draft.revision)
-        boxes = draw.page(screen, language, lambda shown: self.around.more(shown, now, language))
-        with gr.Row(elem_classes=["onward"]):
-            # before the first page there is none
-            back = [gr.Button(text("web.back", language), elem_id="back")] if screen.view.key != _FIRST else []
-            on = gr.Button(text("web.next", language), variant="primary", elem_id="next")
-        clicks = [each.click for each in (on, *back, self.do)]
-        step = self._step(now, boxes, {on: "next", **dict.fromkeys(back, "back")})
-        gr.on(clicks, step, {self.act, *boxes}, [self.nav], preprocess=False, **_EVENT)
+        more = "".join(self.around.more(screen, now, language))
+        with _DRAWING:
+            boxes = draw.page(screen, language, more)
+            clicks = [each.click for each in self.buttons]
+            gr.on(clicks, self._step(now, boxes), {self.act, *boxes}, [self.nav], preprocess=False, **_EVENT)
 
     def _screen(self, at: Nav) -> Screen | None:
         seat = self.seats.seat_of(_session())
@@ -138,12 +143,13 @@ class _Page:
         except InputError:
             return None
 
-    def _step(self, now: Nav, boxes: draw.Boxes, named: dict[Any, str]) -> Callable[..., Nav]:
+    def _step(self, now: Nav, boxes: draw.Boxes) -> Callable[..., Nav]:
         def step(held: dict[Any, Any], event: gr.EventData, request: gr.Request) -> Nav:
             sitting = self.seats.seat_of(request.session_hash)
             if sitting is None:
                 return Nav(GONE)
-            asked = named.get(event.target) or str(held[self.act] or "")[:500]
+            name = event.target.elem_id if event.target else None
+            asked = name if name in _STEPS else str(held[self.act] or "")[:500]
             values = {name: held[component] for component, name in boxes.items()}
             after, worked = self.desk.worked(sitting, now, asked, values)
             if worked is not None:
@@ -190,8 +196,13 @@ def forgetful(blocks: gr.Blocks) -> None:
 
 def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:
     """Takes sessions out of Gradio: expiry alone leaves what was typed in memory."""
-    for session in sessions:
-        for blocks in every:
+    gone = frozenset(sessions)
+    for blocks in every if gone else ():
+        # an event that waits would begin the session anew, and one that goes on has nobody left to tell
+        for event in list(blocks._queue.event_ids_to_events.values()):
+            if event.session_hash in gone:
+                event.alive = False
+        for session in gone:
             blocks.state_holder.session_data.pop(session, None)
             blocks.state_holder.time_last_used.pop(session, None)
             blocks._queue.pending_messages_per_session.pop(session, None)

@@ -6,7 +6,7 @@ from legalkit.docx import Language as Version
 from legalkit.errors import InputError
 from legalkit.interview import Group, Missing, Moment, Reason, Row, preview, review, timeline, to_case
 from legalkit.language import Language, problem_text
-from legalkit.web import draw, papers
+from legalkit.web import papers
 from legalkit.web.cautions import cautions
 from legalkit.web.desk import Nav, Screen
 from legalkit.web.pieces import block, button, esc
@@ -19,22 +19,20 @@ _FIRST = "safety"
 """The page that says how to leave."""
 
 
-def more(screen: Screen, nav: Nav, language: Language) -> None:
-    """Draws it."""
+def more(screen: Screen, nav: Nav, language: Language) -> Iterator[str]:
+    """It, as HTML, block by block."""
+    kind = screen.view.kind
     if screen.view.key == _FIRST:
-        draw.html(_trying(language))
-    if screen.view.kind == "review":
-        for piece in _review(screen, language):
-            draw.html(piece)
-    if screen.view.kind == "documents" and not screen.papers:
-        draw.html(block(f"<p>{said('papers.elsewhere', language)}</p><p>{said('papers.close', language)}</p>"))
-    elif screen.view.kind == "documents":
-        for piece in _papers(screen, nav, language):
-            draw.html(piece)
-    for piece in cautions(screen, language):
-        draw.html(piece)
-    if screen.view.kind == "list" and screen.view.listed == "exhibits":
-        draw.html(_hashing(language))
+        yield _trying(language)
+    if kind == "review":
+        yield from _review(screen, language)
+    if kind == "documents" and not screen.papers:
+        yield block(f"<p>{said('papers.elsewhere', language)}</p><p>{said('papers.close', language)}</p>")
+    elif kind == "documents":
+        yield from _papers(screen, nav, language)
+    yield from cautions(screen, language)
+    if kind == "list" and screen.view.listed == "exhibits":
+        yield _hashing(language)
 
 
 def _review(screen: Screen, language: Language) -> Iterator[str]:

@@ -63,7 +63,7 @@ def head(view: View, language: Language, place: str) -> str:
 
 def summary(problems: Iterable[Problem], drawn: Iterable[Drawn], language: Language) -> str:
     """What is wrong, each line leading to its question; it takes the focus."""
-    ids = {path: each.id for each in drawn for path in (each.field.path, *each.field.parts)}
+    ids = {path: each.anchor for each in drawn for path in (each.field.path, *each.field.parts)}
     lines = []
     for problem in problems:
         words, name = esc(problem_text(problem, language)), _owner(problem.path, ids)
@@ -88,7 +88,8 @@ def question(drawn: Drawn, problems: Iterable[Problem], language: Language) -> s
     lines = "".join(f'<p class="error">{esc(problem_text(each, language))}</p>' for each in own)
     wrong = f'<div id="{drawn.id}-error">{lines}</div>' if own else ""
     asked = f'<h2 class="asked" id="{drawn.id}-asked">{esc(field.label)}{optional}</h2>'
-    return block(asked, hint, wrong, _aids(field, language), _why(field, language), _closed(field, language))
+    more = _aids(field, language) + _why(field, language) + _closed(field, language)
+    return f'<div class="words">{asked}{hint}{wrong}{more}</div>'
 
 
 def _why(field: Field, language: Language) -> str:

@@ -62,6 +62,16 @@ class Drawn:
     id: str
     widgets: tuple[Widget, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether it has one box without a name of its own, which then stands for the question."""
+        return len(self.widgets) == 1 and not self.field.boxes
+
+    @property
+    def anchor(self) -> str:
+        """Id of what a link to it leads to."""
+        return self.widgets[0].id if self.alone else self.id
+
 
 def plan(fields: Sequence[Field], words: Mapping[str, str]) -> tuple[Drawn, ...]:
     """The boxes of a page.

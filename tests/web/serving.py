@@ -4,6 +4,7 @@ import asyncio
 import http.client
 import json
 import threading
+import time
 from datetime import date
 
 import uvicorn
@@ -13,6 +14,11 @@ from legalkit.web.server import config, listener
 from legalkit.web.settings import WebSettings
 
 DAY = date(2026, 11, 22)
+
+
+def soon(holds, seconds=60) -> bool:
+    """Whether it comes to hold: what is served goes on in another thread."""
+    return any(holds() or time.sleep(0.05) for _ in range(20 * seconds))
 
 
 class House:

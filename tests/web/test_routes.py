@@ -3,6 +3,7 @@
 import gc
 import io
 import re
+import threading
 import zipfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from legalkit.vault.case_file import load
 from legalkit.vault.passphrase import Passphrase
 from legalkit.vault.sealed import DRAFT, unlock
 from legalkit.web.settings import WebSettings
-from tests.web.serving import DAY, House
+from tests.web.serving import DAY, House, soon
 
 CANARY = "까나리말칠팔구"
 YUJIN = Path(__file__).parents[2] / "legalkit" / "examples" / "yujin.yaml"
@@ -210,6 +211,26 @@ def it_lets_no_late_word_bring_a_wiped_draft_back(house):
     house.app.desk.sit(house.app.seats.seat_of(her.session), "ko")
     her.post("/over")
     assert her.post("/keep", {"page": "safety", "values": {}}).status == 410
+
+
+def it_has_nothing_to_complain_of_when_a_page_is_drawn_for_somebody_who_left_meanwhile(house, monkeypatch, capfd):
+    begun, left, screen = threading.Event(), threading.Event(), house.app.desk.screen
+
+    def slowly(seat, nav):
+        begun.set()
+        assert left.wait(60)
+        return screen(seat, nav)
+
+    monkeypatch.setattr(house.app.desk, "screen", slowly)
+    her = house.browser()
+    her.join()
+    assert begun.wait(60)
+    her.post("/over")
+    left.set()
+    underway = house.app.pages["ko"]._queue.event_ids_to_events
+    assert soon(lambda: all(each.session_hash != her.session for each in list(underway.values())))
+    assert capfd.readouterr().err == ""
+    assert her.session not in house.app.pages["ko"].state_holder.session_data
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"page": 3, "values": {}}', b'{"page": "safety", "values": []}'])
