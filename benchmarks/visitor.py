@@ -169,12 +169,10 @@ class Visitor:
             RuntimeError: there is no such button: the answers are gone.
         """
         parts = {each["id"]: each for each in self.drawn["components"]}
-        button = next((n for n, each in parts.items() if each["props"].get("elem_id") == "next"), None)
-        if button is None:
+        event = next((each for each in self.drawn["dependencies"] if each["targets"][0][1] == "click"), None)
+        if event is None:
             raise RuntimeError("the page has no way on")
-        event = next(each for each in self.drawn["dependencies"] if [button, "click"] in each["targets"])
-        if act:  # the hidden box and button that stand on every page
-            button = next(n for n, _ in event["targets"] if n not in parts)
+        button = event["targets"][-1 if act else 0][0]  # the first leads on, the last does what the hidden box says
         return event["id"], button, [write(parts[n]["props"]) if n in parts else act for n in event["inputs"]]
 
 

@@ -97,10 +97,6 @@ class Visit:
         self.page.wait_for_function(WHOLE)
         return self.here
 
-    def field(self, words: str):
-        """The question with these words."""
-        return self.page.locator(".question", has=self.page.locator("h2", has_text=words))
-
     def soon(self, holds, seconds=30) -> bool:
         """Whether it comes to hold: what the page asks for while it goes is done after it went."""
         for _ in range(10 * seconds):

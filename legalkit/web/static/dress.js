@@ -8,11 +8,11 @@
 
   const boxes = (block) => $$("input", block).length;
   const dress = (question) => {
-    const name = question.id;
+    const name = question.id.replace(/-0$/, ""); // a box that is alone is its question
     const asked = `${name}-asked`;
     const described = [`${name}-hint`, `${name}-error`].filter((each) => document.getElementById(each)).join(" ");
     const wrong = Boolean(document.getElementById(`${name}-error`));
-    const blocks = $$(`[id^="${name}-"]`, question).filter((each) => /-(\d+|none)$/.test(each.id));
+    const blocks = question.id === name ? kit.boxes(question) : [question];
     if (blocks.length > 1) { question.setAttribute("role", "group"); question.setAttribute("aria-labelledby", asked); }
     for (const block of blocks) {
       const radios = $$("input[type=radio]", block);

@@ -17,8 +17,8 @@
     const text = $("textarea, input", block);
     return text ? text.value : null;
   };
-  const values = () => Object.fromEntries(
-    $$('.question [id^="f"]').filter((each) => /^f[0-9a-f]+-(\d+|none)$/.test(each.id)).map((each) => [each.id, held(each)]));
+  kit.boxes = (within = document) => $$('[id^="f"]', within).filter((each) => /^f[0-9a-f]+-(\d+|none)$/.test(each.id));
+  const values = () => Object.fromEntries(kit.boxes().map((each) => [each.id, held(each)]));
   const here = () => ($("#here") ? $("#here").textContent.split("|")[0] : "");
   const send = (body) => fetch("/keep", {
     method: "POST", keepalive: body.length < 60000, body, headers: { "content-type": "application/json" },

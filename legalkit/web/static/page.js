@@ -62,16 +62,12 @@
   // A new page: focus on the heading, an entry in the history.
   let drawn = "", entry = 0, popping = false;
   const trail = [];
-  // Gradio puts the new page into the elements of the old one, piece by piece: it is there when each question has its own boxes.
+  // Gradio puts the new page into the elements of the old one, piece by piece: it is there when its own boxes are, and no others.
   const kinds = { "is-radio": "input[type=radio]", "is-checkbox": "input[type=checkbox]", "is-text": "textarea, input[type=text]" };
   const made = (block) => Object.entries(kinds).some(([kind, inside]) => block.classList.contains(kind) && $(inside, block));
-  const own = (question) => {
-    const blocks = $$('[id^="f"]', question).filter((each) => /-(\d+|none)$/.test(each.id));
-    return blocks.length > 0 && blocks.every((each) => each.id.startsWith(`${question.id}-`) && made(each));
-  };
   const whole = (sign) => {
-    const questions = $$(".question");
-    return Boolean($("#next")) && questions.length === Number(sign.split("|")[3]) && questions.every(own);
+    const boxes = kit.boxes();
+    return Boolean($("#next")) && boxes.map((each) => each.id).join(" ") === sign.split("|")[3] && boxes.every(made);
   };
   kit.whole = () => Boolean($("#here")) && whole($("#here").textContent);
   const arrived = () => {
