@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -173,9 +172,8 @@ class Guard:
 
     def _token(self, headers: Mapping[str, str]) -> str:
         """What stands in our cookie, if it has the shape of a token."""
-        cookies = SimpleCookie()
-        cookies.load(headers.get("cookie", ""))
-        sent = cookies[self.cookie].value if self.cookie in cookies else ""
+        cookies = dict(each.strip().partition("=")[::2] for each in headers.get("cookie", "").split(";"))
+        sent = cookies.get(self.cookie, "")
         return sent if is_token(sent) else ""
 
     async def _owner(self, token: str, scope: Scope) -> str:
