@@ -124,6 +124,18 @@ _LOOP = ["{%tr for x in xs %}", ""]
 _END = ["{%tr endfor %}", ""]
 
 CORPUS: dict[str, Odd] = {
+    "the same thing looked up where it is printed, in a condition and behind it": Odd(
+        _lines(
+            *("{{ 'no' if a.x.ko else a.x.en }}{{ a.x.ko }}{{ a.x.en }}", "{%p for r in rows %}"),
+            *("{{ 'q' if r.c.k else a.x.en }} {{ r.c.m or r.c.n }} {{ r.c.m }}{{ r.c.n }}", "{%p if r.c.k %}"),
+            *("{{ r.c.n }}", "{%p endif %}", "{%p if r.c.m %}", "{{ r.c.n }}", "{%p endif %}", "{%p endfor %}"),
+            "{{ rows[0].c.n }}{{ rows[1].c.n }}",
+        ),
+        {
+            "a": {"x": {"ko": "", "en": "E"}},
+            "rows": [{"c": {"k": "", "n": "n1", "m": ""}}, {"c": {"k": "1", "n": "n2", "m": "m2"}}],
+        },
+    ),
     "a tag split over runs": Odd(_runs("{", "{ a", " }}", " and {{ a }}"), _TWO),
     "quotation marks as Word makes them": Odd(_lines("{{ d[‘k’] }} {{ d[“k”] }}"), {"d": {"k": "v"}}),
     "paragraphs in a loop": Odd(_lines("{%p for x in xs %}", "{{ loop.index }} {{ x }}", "{%p endfor %}"), _TWO),
