@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from legalkit.errors import InputError, Problem
-from legalkit.interview._dates import read_day, read_when, show_day, show_when
+from legalkit.interview._dates import DAY_BOXES, WHEN_BOXES, read_day, read_when, show_day, show_when
 
 Form = Any
 Plain = Any
@@ -161,6 +161,13 @@ def _yes_no_unknown(form: Form, before: Plain) -> Plain:
     return form if form in NO_ANSWERS else _yes_no(form, before)
 
 
+def _kinds(boxes: tuple[str, ...]) -> dict[str, str]:
+    """The boxes of a date, and the control of each."""
+    return {name: _DATE_KINDS.get(name, "number") for name in boxes}
+
+
+_DATE_KINDS = {"about": "tick", "learned": "tick", "words": "words", "time": "line"}
+
 CONTROLS: dict[str, Control] = {
     "line": Control(_text, _show_text),
     "words": Control(_words, _show_words),
@@ -173,7 +180,7 @@ CONTROLS: dict[str, Control] = {
     "list_of_lines": Control(_lines, lambda plain: "\n".join(plain) if isinstance(plain, list) else ""),
     "yes_no": Control(_yes_no, _show_yes_no),
     "yes_no_unknown": Control(_yes_no_unknown, lambda plain: plain if plain in NO_ANSWERS else _show_yes_no(plain)),
-    "date": Control(read_when, show_when),
-    "day": Control(read_day, show_day),
+    "date": Control(read_when, show_when, _kinds(WHEN_BOXES)),
+    "day": Control(read_day, show_day, _kinds(DAY_BOXES)),
 }
 CONTROLS |= {name: _boxes(name) for name in BOXES}

@@ -10,7 +10,6 @@ from legalkit.filings._words import sentence
 from legalkit.interview import _cards, _check
 from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import CONTROLS, NONE, ONLY, Form, no_answer
-from legalkit.interview._dates import DAY_BOXES, WHEN_BOXES
 from legalkit.interview._options import BOX_TABLES, Option, options, table
 from legalkit.interview._proposals import provision_key
 from legalkit.interview._questions import Part, Question
@@ -30,12 +29,16 @@ class Box:
         label: its words.
         control: ``line``, ``words``, ``number``, ``choice``, ``country``, ``currency``, ``tick``, ``yes_no_unknown``.
         options: of a choice.
+        place: among all the boxes the question can have.
+        over: words over it and those that follow with the same words; empty if it needs none.
     """
 
     name: str
     label: str
     control: str
     options: tuple[Option, ...] = ()
+    place: int = 0
+    over: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,7 @@ class Field(Asked):
 def field(reading: Reading, question: Question, at: str) -> Field:
     """One question as it is drawn, for one entry."""
     draft, path = reading.draft, placed(question.path, at)
+    full, question = question, reading.narrowed(question, at)
     none = takes_no_answer(question)
     appears = papers(reading, question, printed=True)
     return Field(
@@ -109,7 +113,7 @@ def field(reading: Reading, question: Question, at: str) -> Field:
         unknown=none,
         declined=none,
         options=tuple(options(reading, question, at)) if _plain(question) else (),
-        boxes=_boxes(draft, question),
+        boxes=_boxes(draft, question, full),
         value=_value(draft, question, path, at),
         none=no_answer(draft.typed.get(path)) or no_answer(shown(draft, question, at)) or "",
         most=_most(question),
@@ -127,7 +131,7 @@ def _hint(draft: Draft, question: Question) -> str:
 def outline(draft: Draft, question: Question, at: str) -> Asked:
     """One question without its words."""
     none = takes_no_answer(question)
-    boxes = tuple(Box(name, "", kind) for name, kind in _kinds(question).items())
+    boxes = tuple(Box(name, "", kind, place=n) for n, (name, kind) in enumerate(_kinds(question).items()))
     return Asked(placed(question.path, at), _key(draft, question, at), question.control, boxes, none, none)
 
 
@@ -166,7 +170,7 @@ def shown(draft: Draft, question: Question, at: str) -> Form:
 def takes_no_answer(question: Question) -> bool:
     """Whether *I do not know* and *I would rather not say* are offered: wherever the case model takes them."""
     if question.parts:
-        return all(_check.allows_no_answer(each.path) for each in question.parts.values())
+        return any(_check.allows_no_answer(each.path) for each in question.parts.values())
     if question.control in ("rest", "obtained"):
         return True
     if question.control in BOUND or question.control in ("entries", "provisions") or question.always:
@@ -175,13 +179,14 @@ def takes_no_answer(question: Question) -> bool:
 
 
 def why(draft: Draft, question: Question) -> str:
-    """Why a question is asked: in words of its own, else in those of the part of the case it belongs to."""
-    steps = question.key.split(".")
-    for length in range(len(steps), 0, -1):
-        key = f"why.{'.'.join(steps[:length])}"
-        if has(draft, key):
-            return said(draft, key)
-    return ""
+    """Why a question is asked, or each part of a card: in its own words, else in those of what it belongs to."""
+    keys = [each.path.replace("[]", "") for each in question.parts.values()] or [question.key]
+    return " ".join(dict.fromkeys(filter(None, (_why(draft, key.split(".")) for key in keys))))
+
+
+def _why(draft: Draft, steps: list[str]) -> str:
+    keys = (f"why.{'.'.join(steps[:length])}" for length in range(len(steps), 0, -1))
+    return next((said(draft, key) for key in keys if has(draft, key)), "")
 
 
 def papers(reading: Reading, question: Question, *, printed: bool) -> tuple[str, ...]:
@@ -219,44 +224,51 @@ def _most(question: Question) -> int:
     return {"story": LIMITS.text, "words": LIMITS.text, "line": LIMITS.line}.get(question.control, 0)
 
 
-_DATE_BOXES = {"date": WHEN_BOXES, "day": DAY_BOXES}
-_DATE_KINDS = {"about": "tick", "learned": "tick", "words": "words", "time": "line"}
-
-
 def _kinds(question: Question) -> Mapping[str, str]:
     """The boxes of a question by name, and the control of each; none if it has but one."""
     control = question.control
     if question.parts:
         return {name: kind for name, (_, kind) in _cards.boxes_of(question).items()}
-    if control in _DATE_BOXES:
-        return {name: _DATE_KINDS.get(name, "number") for name in _DATE_BOXES[control]}
     own = CONTROLS[control].boxes if control in CONTROLS else None
     return _BOUND_BOXES.get(control) or own or {}
 
 
-def _boxes(draft: Draft, question: Question) -> tuple[Box, ...]:
-    if question.parts:
-        return tuple(_part_box(draft, name, *each) for name, each in _cards.boxes_of(question).items())
-    if question.control in _DATE_BOXES:
-        return tuple(Box(name, said(draft, f"box.date.{name}"), kind) for name, kind in _kinds(question).items())
-    return tuple(_box(draft, question, name, kind) for name, kind in _kinds(question).items())
+def _boxes(draft: Draft, question: Question, full: Question) -> tuple[Box, ...]:
+    """The boxes of a question, or of those parts of a card that are asked; each knows its place in the full one."""
+    if not question.parts:
+        kinds = enumerate(_kinds(question).items())
+        return tuple(_box(draft, question, name, kind, place) for place, (name, kind) in kinds)
+    places = {name: place for place, name in enumerate(_cards.boxes_of(full))}
+    drawn = _cards.boxes_of(question).items()
+    return tuple(_part_box(draft, name, places[name], *each) for name, each in drawn)
 
 
-def _part_box(draft: Draft, name: str, part: Part, kind: str) -> Box:
+def _part_box(draft: Draft, name: str, place: int, part: Part, kind: str) -> Box:
     """A box of a card: a part with one box has the words of its own question."""
     _, _, box = name.partition(".")
-    words = f"box.{part.control}.{box}" if box else f"question.{part.path.replace('[]', '')}"
+    own = said(draft, f"question.{part.path.replace('[]', '')}")
+    words = said(draft, _words_of(part.control, box)) if box else own
     codes = BOX_TABLES.get(box, part.options)
     found = table(codes) if kind in ("choice", "choices") else []
-    return Box(name, said(draft, words), kind, tuple(Option(code, coded(draft, codes, code)) for code in found))
+    offered = tuple(Option(code, coded(draft, codes, code)) for code in found)
+    return Box(name, words, kind, offered, place, own if part.control in _WORDS_OVER else "")
+
+
+def _words_of(control: str, box: str) -> str:
+    """What the words of a box stand under."""
+    return f"box.{'date' if control == 'day' else control}.{box}"
+
+
+_WORDS_OVER = ("date", "day", "quote")
+"""Parts of a card whose boxes do not tell by themselves what they ask."""
 
 
 _BOUND_BOXES = {"exhibit": {"kind": "choice", "words": "words"}, "obtained": {"how": "choice", "words": "words"}}
 
 
-def _box(draft: Draft, question: Question, name: str, kind: str) -> Box:
+def _box(draft: Draft, question: Question, name: str, kind: str, place: int) -> Box:
     codes = BOX_TABLES.get(name, "")
     if question.control in _BOUND_BOXES and kind == "choice":
         codes = question.options
     found = tuple(Option(code, coded(draft, codes, code)) for code in table(codes)) if kind == "choice" else ()
-    return Box(name, said(draft, f"box.{question.control}.{name}"), kind, found)
+    return Box(name, said(draft, _words_of(question.control, name)), kind, found, place)

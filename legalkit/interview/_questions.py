@@ -41,11 +41,15 @@ class Part:
         path: path of the case model.
         control: how it is answered.
         options: as of a question.
+        acts: acts it is asked for beyond those of its question and those whose sentences read it.
+        only: conditions, as of a question.
     """
 
     path: str
     control: str
     options: str = ""
+    acts: frozenset[Act] = frozenset()
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -97,8 +101,15 @@ class Question:
         """Whether it belongs to an act: its sentences read it, or the question names the act."""
         if not self.path.startswith("incidents[]."):
             return True
-        own = {each.path for each in self.parts.values()} or {self.path}
-        return act is not None and (act in self.acts or (not self.exactly and own <= _of_act(act)))
+        if self.parts:
+            return any(self.takes(each, act) for each in self.parts.values())
+        return act is not None and (act in self.acts or (not self.exactly and self.path in _of_act(act)))
+
+    def takes(self, part: Part, act: Act | None) -> bool:
+        """Whether a part of it belongs to an act."""
+        if not part.path.startswith("incidents[]."):
+            return True
+        return act is not None and (act in self.acts | part.acts or part.path in _of_act(act))
 
 
 @dataclass(frozen=True)
@@ -175,7 +186,7 @@ def _section(name: str) -> Iterator[Page]:
 
 def _turns(whole: Page) -> Iterator[Page]:
     """The page, then what depends on an answer given on it: a question never appears while a page is filled in."""
-    own = {question.path for question in whole.questions}
+    own = {path for question in whole.questions for path in (question.path, *question.reads)}
     later = tuple(question for question in whole.questions if own & set(question.only))
     yield replace(whole, questions=tuple(question for question in whole.questions if question not in later))
     if later:
@@ -183,12 +194,17 @@ def _turns(whole: Page) -> Iterator[Page]:
 
 
 def _question(entry: dict[str, Any]) -> Question:
-    named = entry.get("acts", ())
-    acts = _ACTS[named]() if isinstance(named, str) else frozenset(map(Act, named))
-    parts = {name: Part(**each) for name, each in entry.get("parts", {}).items()}
+    parts = {name: Part(**{**each, **_asked_for(each)}) for name, each in entry.get("parts", {}).items()}
     reads = tuple(entry.get("reads", ())) or tuple(each.path for each in parts.values())
     several = {"parts": parts, "reads": reads, "papers": tuple(entry.get("papers", ()))}
-    return Question(**{**entry, **several, "acts": acts, "only": _only(entry.get("only"))})
+    return Question(**{**entry, **several, **_asked_for(entry)})
+
+
+def _asked_for(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """The acts and the conditions of a question, or of a part of one."""
+    named = entry.get("acts", ())
+    acts = _ACTS[named]() if isinstance(named, str) else frozenset(map(Act, named))
+    return {"acts": acts, "only": _only(entry.get("only"))}
 
 
 def told_by_knowing() -> frozenset[Act]:

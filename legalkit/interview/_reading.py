@@ -1,7 +1,7 @@
 """What follows from a draft on a day, worked out once for a step: its case, which filings are there, what is asked."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import Any, TypeVar
@@ -12,7 +12,7 @@ from legalkit.case.paths import covers, pattern_of
 from legalkit.filings import Status, Surveyed, all_filings, survey
 from legalkit.interview._bound import unclaimed
 from legalkit.interview._harms import harms
-from legalkit.interview._questions import Page, Question, page
+from legalkit.interview._questions import Page, Part, Question, page
 from legalkit.interview._tree import entries, placed
 from legalkit.interview.cases import from_case, to_case
 from legalkit.interview.draft import Draft
@@ -82,7 +82,20 @@ class Reading:
 
     def asks(self, on: Page, question: Question, at: str) -> bool:
         """Whether a question is asked for one entry: read by a wanted filing, and its conditions hold."""
-        return any(each is question for each in self.asked(on, at))
+        return any(each.path == question.path for each in self.asked(on, at))
+
+    def narrowed(self, question: Question, at: str) -> Question:
+        """A card with those of its parts alone that are asked for an entry, or answered already; another as it is."""
+        parts = {name: part for name, part in question.parts.items() if self._takes(question, part, at)}
+        if len(parts) in (0, len(question.parts)):
+            return question
+        return replace(question, parts=parts, reads=tuple(each.path for each in parts.values()))
+
+    def _takes(self, question: Question, part: Part, at: str) -> bool:
+        if not question.takes(part, self.act(at)):
+            return False
+        read = self.wanted & _readers(part.path, (), question.papers) and self.holds(part.only, at)
+        return bool(read) or self.draft.read(placed(part.path, at)) is not None
 
     def _applies(self, question: Question, at: str) -> bool:
         if not (self.holds(question.only, at) or self._served(question)):

@@ -32,7 +32,8 @@ def in_words(reading: Reading, question: Question, at: str, answer: Any) -> str:
     draft = reading.draft
     if question.parts and isinstance(answer, Mapping):
         parts = (_part(reading, part, at, answer.get(name)) for name, part in question.parts.items())
-        return ", ".join(filter(None, parts))
+        apart = "\n" if {*_NAMED} & {part.control for part in question.parts.values()} else ", "
+        return apart.join(filter(None, parts))
     none = no_answer(answer)
     if none:
         return said(draft, f"answer.{none}")
@@ -48,14 +49,19 @@ def in_words(reading: Reading, question: Question, at: str, answer: Any) -> str:
 def _part(reading: Reading, part: Part, at: str, answer: Any) -> str:  # noqa: ANN401
     words = in_words(reading, Question(part.path, part.control, part.options), at, answer)
     name = said(reading.draft, f"question.{part.path.replace('[]', '')}")
-    return f"{name}: {words}" if no_answer(answer) else words
+    named = words and (no_answer(answer) or part.control in _NAMED)
+    return f"{name}{' ' if name.endswith('?') else ': '}{words}" if named else words
+
+
+_NAMED = ("yes_no", "date", "day", "quote")
+"""Parts of a card whose answers do not tell by themselves what they answer."""
 
 
 def held(draft: Draft, question: Question, at: str) -> Any:  # noqa: ANN401
     """What the draft holds for a question; for one that is bound to several paths, what its form shows."""
     if question.parts:
         answers = _cards.held(draft, question, at)
-        rest = _cards.said_of_the_rest(answers)
+        rest = _cards.said_of_the_rest(question, answers)
         if rest and all(each == rest for each in answers.values()):
             return rest
         return answers if any(each is not None for each in answers.values()) else None

@@ -105,7 +105,7 @@ def _not_offered(reading: Reading, question: Question, path: str, at: str, form:
 def _written(reading: Reading, question: Question, path: str, at: str, form: Form) -> Written:
     draft = reading.draft
     if question.parts:
-        return _cards.write(draft, question, at, form)
+        return _cards.write(draft, question, at, form, reading.narrowed(question, at).parts)
     if question.control in BOUND:
         after, wrong = BOUND[question.control].write(draft, at, form)
         return (after, wrong) if wrong else _judged(draft, after)

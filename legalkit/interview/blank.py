@@ -57,8 +57,8 @@ def _section(name: str) -> dict[str, Any]:
 
 def _apart(question: Question) -> list[Question]:
     """On paper each part of a card is a question of its own."""
-    parts = [replace(question, path=each.path, control=each.control, options=each.options, parts={}, reads=())
-             for each in question.parts.values()]  # fmt: skip
+    parts = [replace(question, path=each.path, control=each.control, options=each.options, parts={}, reads=(),
+                     acts=question.acts | each.acts) for each in question.parts.values()]  # fmt: skip
     return parts or [question]
 
 

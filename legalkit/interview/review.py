@@ -7,6 +7,7 @@ from typing import Literal
 
 from legalkit.case.paths import covers, pattern_of
 from legalkit.filings import Status, to_check
+from legalkit.interview import _cards
 from legalkit.interview._fields import papers
 from legalkit.interview._questions import SECTIONS, Page, Question, pages
 from legalkit.interview._reading import Reading
@@ -115,7 +116,7 @@ def _asked(reading: Reading) -> Iterator[tuple[Page, Question, str]]:
     """Every question with every entry it could be asked for, page by page."""
     for each in pages():
         for at in reading.places(each):
-            yield from ((each, question, at) for question in each.questions)
+            yield from ((each, reading.narrowed(question, at), at) for question in each.questions)
 
 
 def _row(reading: Reading, page: Page, question: Question, at: str) -> Row | None:
@@ -166,10 +167,12 @@ def _missing(reading: Reading) -> Iterator[Missing]:
     told = {name: each for name, each in reading.surveyed.items() if name in reading.wanted and each.missing}
     for page, question, at in _asked(reading):
         path = placed(question.path, at)
-        typed = path in reading.draft.typed
-        if not (typed or _left(reading, page, question, at)):
+        typed, left = path in reading.draft.typed, _left(reading, page, question, at)
+        if not (typed or left):
             continue
-        waiting = [name for name, each in told.items() if _waits(each.missing, question)]
+        waiting = [name for name, each in told.items() if _waits(each.missing, left or question.reads or (path,))]
+        if len(left) < len(question.parts) and not (typed or waiting):
+            continue
         undecided = any(told[name].status is Status.UNKNOWN for name in waiting)
         rank = 1 if typed else 2 if undecided else 3 if waiting else 4
         titles = tuple(_title(reading, name) for name in waiting)
@@ -178,15 +181,19 @@ def _missing(reading: Reading) -> Iterator[Missing]:
         yield Missing(rank, words, about, titles, f"{page.id}@{at}" if at else page.id, path)
 
 
-def _left(reading: Reading, page: Page, question: Question, at: str) -> bool:
-    """Whether an answer is wanted that is not there."""
+def _left(reading: Reading, page: Page, question: Question, at: str) -> tuple[str, ...]:
+    """The paths of an answer that is wanted and not there: of a card those of its empty parts."""
     if question.optional or not (page.flow and reading.asks(page, question, at)):
-        return False
-    return not in_words(reading, question, at, held(reading.draft, question, at))
+        return ()
+    if question.parts:
+        answers = _cards.held(reading.draft, question, at)
+        return tuple(part.path for name, part in question.parts.items() if answers[name] is None)
+    empty = not in_words(reading, question, at, held(reading.draft, question, at))
+    return (question.reads or (question.path,)) if empty else ()
 
 
-def _waits(missing: tuple[str, ...], question: Question) -> bool:
-    paths = question.reads or (question.path,)
+def _waits(missing: tuple[str, ...], paths: tuple[str, ...]) -> bool:
+    """Whether a paper waits for one of these paths."""
     return any(covers(pattern_of(each), path) or covers(path, pattern_of(each)) for each in missing for path in paths)
 
 

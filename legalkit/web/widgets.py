@@ -34,6 +34,7 @@ class Widget:
         lines: height of a text.
         most: most characters.
         titled: whether its words stand over it; those of a question with one box stand over the question.
+        over: words over it and those that follow with the same words; empty if it needs none.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Widget:
     lines: int = 1
     most: int = 0
     titled: bool = False
+    over: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,8 @@ def _id(field: Asked) -> str:
 def _widgets(field: Field, name: str, words: Mapping[str, str]) -> Iterator[Widget]:
     if field.boxes:
         value = field.value if isinstance(field.value, Mapping) else {}
-        for n, box in enumerate(field.boxes):
-            yield _boxed(field, box, f"{name}-{n}", value.get(box.name), words)
+        for box in field.boxes:
+            yield _boxed(field, box, f"{name}-{box.place}", value.get(box.name), words)
         if field.unknown or field.declined:
             yield _none(field, name, words)
         return
@@ -162,10 +164,12 @@ def _none(field: Field, name: str, words: Mapping[str, str]) -> Widget:
 
 _BOX_KINDS: dict[str, Kind] = {
     "words": "text",
+    "list_of_lines": "text",
     "number": "number",
     "choice": "one",
     "choices": "many",
     "tick": "tick",
+    "yes_no": "one",
     "yes_no_unknown": "one",
 }
 
@@ -176,11 +180,12 @@ _EMPTY: dict[Kind, Any] = {"tick": False, "one": None, "many": []}
 def _boxed(field: Field, box: Box, name: str, value: Any, words: Mapping[str, str]) -> Widget:  # noqa: ANN401
     kind = _BOX_KINDS.get(box.control, "line")
     choices = tuple((each.label, each.code) for each in box.options)
-    if box.control == "yes_no_unknown":
-        choices = ((words["yes"], "yes"), (words["no"], "no"), (words["unknown"], "unknown"))
+    if box.control in _YES_NO:
+        more = ((words["unknown"], "unknown"),) if box.control == "yes_no_unknown" else ()
+        choices = ((words["yes"], "yes"), (words["no"], "no"), *more)
     held: Any = value or _EMPTY.get(kind, "")
-    most = field.most or 0
-    return Widget(name, field.path, box.name, kind, box.label, choices, held, 3, most, titled=True)
+    most, lines = field.most or 0, _LINES.get(box.control, 3)
+    return Widget(name, field.path, box.name, kind, box.label, choices, held, lines, most, titled=True, over=box.over)
 
 
 def forms(asked: Sequence[Asked], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -188,12 +193,21 @@ def forms(asked: Sequence[Asked], values: Mapping[str, Any]) -> dict[str, Any]:
 
     Args:
         asked: the questions of the page.
-        values: what each box holds, by its id; a question of which a box is missing is left out.
+        values: what each box holds, by its id; a question of which a box is missing is left out, of a card
+            the part.
     """
     found = ((each, {box: _name(each, box) for box in _box_kinds(each)}) for each in asked)
-    return {
-        each.path: _form(each, names, values) for each, names in found if all(id_ in values for id_ in names.values())
-    }
+    there = ((each, {name: id_ for part in _parts(each, names) if {*part.values()} <= {*values}
+                     for name, id_ in part.items()}) for each, names in found)  # fmt: skip
+    return {each.path: _form(each, names, values) for each, names in there if names}
+
+
+def _parts(asked: Asked, names: Mapping[str, str]) -> list[dict[str, str]]:
+    """The boxes that are there together or not at all: those of each part of a card; else all of a question."""
+    if asked.control != "card":
+        return [dict(names)]
+    heads = dict.fromkeys(name.partition(".")[0] for name in names)
+    return [{name: id_ for name, id_ in names.items() if name.partition(".")[0] == head} for head in heads]
 
 
 def _box_kinds(asked: Asked) -> dict[str, Kind]:
@@ -205,8 +219,8 @@ def _box_kinds(asked: Asked) -> dict[str, Kind]:
 
 def _name(asked: Asked, box: str) -> str:
     """The id of a box."""
-    names = [each.name for each in asked.boxes] or [""]
-    return f"{_id(asked)}-{'none' if box == 'none' else names.index(box)}"
+    places = {each.name: each.place for each in asked.boxes}
+    return f"{_id(asked)}-{'none' if box == 'none' else places.get(box, 0)}"
 
 
 def _form(asked: Asked, names: Mapping[str, str], values: Mapping[str, Any]) -> Any:  # noqa: ANN401

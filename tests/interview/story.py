@@ -5,11 +5,12 @@ would answer it. She knows her incidents, people and exhibits by their place in 
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from legalkit.case import Case, plain
+from legalkit.case.paths import pattern_of
 from legalkit.filings import Status, Surveyed, survey
 from legalkit.interview import Draft, View, add, answer, from_case, next_page, start, switch_language, to_case, view
 from legalkit.interview._fields import shown
@@ -86,10 +87,11 @@ class Story:
             drawn = next((each for each in seen.fields if each.path == path), None)
             if drawn is None:
                 continue
-            form = self._form(question, place.at)
+            parts = {n: each for n, each in question.parts.items() if placed(each.path, place.at) in drawn.parts}
+            form = self._form(replace(question, parts=parts), place.at)
             values[path] = form
-            own = [each.path for each in question.parts.values()] or [question.path]
-            self.asked |= {placed(each, self._mine(place.at)) for each in own}
+            own = drawn.parts or (path,)
+            self.asked |= {placed(pattern_of(each), self._mine(place.at)) for each in own}
             if count:
                 self.shown[question.path] += 1
                 self.answered[question.path] += bool(form) and any(form.values() if isinstance(form, dict) else [form])

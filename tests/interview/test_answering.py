@@ -38,14 +38,14 @@ BAD = [
     ("harms", "harms", ["fake", "nothing"], "E-INTERVIEW-CHOICE"),
     ("harms", "harms", {"a": 1}, "E-INTERVIEW-CHOICE"),
     ("filings", "filings", ["family_protection_order", "x"], "E-INTERVIEW-CHOICE"),
-    ("victim", "victim.birth", {"year": "1998", "month": "13"}, "E-CASE-DATE"),
-    ("victim", "victim.birth", {"month": "3"}, "E-INTERVIEW-DATE-YEAR"),
-    ("victim", "victim.birth", {"year": "98"}, "E-CASE-DATE"),
-    ("victim", "victim.name", {"hangul": "가\n나"}, "E-CASE-ONE-LINE"),
-    ("victim", "victim.name", {"hangul": "가", "rrn": "1"}, "E-INTERVIEW-FIELD"),
+    ("victim", "victim.who", {"birth.year": "1998", "birth.month": "13"}, "E-CASE-DATE"),
+    ("victim", "victim.who", {"birth.month": "3"}, "E-INTERVIEW-DATE-YEAR"),
+    ("victim", "victim.who", {"birth.year": "98"}, "E-CASE-DATE"),
+    ("victim", "victim.who", {"name.hangul": "가\n나"}, "E-CASE-ONE-LINE"),
+    ("victim", "victim.who", {"name.hangul": "가", "name.rrn": "1"}, "E-INTERVIEW-FIELD"),
     ("victim", "victim.address", {"postcode": "00000"}, "E-CASE-MISSING"),
     ("victim", "victim.disability", "perhaps", "E-CASE-YES-NO"),
-    ("alias", "wishes.alias", {"none": "maybe"}, "E-CASE-YES-NO"),
+    ("alias", "wishes.name", {"alias": "maybe"}, "E-CASE-YES-NO"),
     ("contact", "contact.reach", {"phone": "0" * 1_001}, "E-CASE-TOO-LONG"),
     ("family", "relief.family.months", "13", "E-CASE-TOO-LARGE"),
     ("family", "relief.family.months", "two", "E-CASE-NUMBER"),
@@ -72,17 +72,46 @@ def and_it_says_in_words_how_to_mend_it(key, path, form, code):
 
 
 def it_keeps_what_was_typed_until_it_is_mended():
-    draft, _ = _one("victim", "victim.birth", {"year": "1998", "month": "13"})
-    drawn = next(each for each in view(draft, DAY, "victim").fields if each.path == "victim.birth")
-    assert drawn.value == {"year": "1998", "month": "13"}
-    mended, codes = _one("victim", "victim.birth", {"year": "1998", "month": "3"}, draft)
+    typed = {"birth.year": "1998", "birth.month": "13"}
+    draft, _ = _one("victim", "victim.who", typed)
+    drawn = next(each for each in view(draft, DAY, "victim").fields if each.path == "victim.who")
+    assert drawn.value == typed
+    mended, codes = _one("victim", "victim.who", typed | {"birth.month": "3"}, draft)
     assert (mended.read("victim.birth"), codes, dict(mended.typed)) == ("1998-03", [], {})
 
 
 def it_keeps_good_answers_beside_a_bad_one():
-    forms = {"victim.birth": {"month": "3"}, "victim.disability": "no"}
+    forms = {"victim.who": {"birth.month": "3"}, "victim.disability": "no"}
     draft, problems = answer(start("ko"), "victim", forms, DAY)
     assert (draft.read("victim.disability"), [each.path for each in problems]) == (False, ["victim.birth"])
+
+
+def _couple(kind):
+    draft = add(start("ko"), "accused")[0].put("accused[0].name", {"hangul": "가나다"})
+    return draft.put("accused[0].relation.kind", kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"), [("spouse", {"start"}), ("former_spouse", {"start", "divorced"}), ("other_relative", {"lived"})]
+)
+def it_asks_of_what_belongs_together_what_this_draft_has_a_use_for(kind, parts):
+    drawn = view(_couple(kind), DAY, "accused_relation@accused[0]").fields[0]
+    assert {each.name.partition(".")[0] for each in drawn.boxes} == parts
+
+
+def and_it_leaves_the_parts_alone_that_were_not_drawn():
+    draft = _couple("former_dating").put("accused[0].relation.divorced", "2020")
+    sent = {"accused[0].relation.about": {"start.year": "2024", "none": "unknown"}}
+    after, problems = answer(draft, "accused_relation@accused[0]", sent, DAY)
+    assert problems == []
+    assert after.read("accused[0].relation") == {"kind": "former_dating", "divorced": "2020", "start": "2024"}
+
+
+@pytest.mark.parametrize("path", ["accused[0].relation.start", "accused[0].relation.end"])
+def but_what_is_ticked_alone_is_said_of_all_that_is_asked(path):
+    sent = {"accused[0].relation.about": {"none": "declined"}}
+    after, _ = answer(_couple("former_dating"), "accused_relation@accused[0]", sent, DAY)
+    assert (after.read(path), after.read("accused[0].relation.divorced")) == ("declined", None)
 
 
 def it_takes_no_field_that_is_not_on_the_page():
@@ -114,11 +143,12 @@ def _fillings(box):
 
 def _filled(asked):
     """Each box alone and with each other, as the page sends them; with what can be ticked under them too."""
+    empty = asked.value if asked.control == "card" else {}
     none = [Box("none", "", "none")] if asked.unknown else []
     boxes = [*(asked.boxes or [Box("", "", "line")]), *none]
     for some in (*combinations(boxes, 1), *combinations(boxes, 2)):
         for held in product(*map(_fillings, some)):
-            form = dict(zip((each.name for each in some), held, strict=True))
+            form = empty | dict(zip((each.name for each in some), held, strict=True))
             yield form if asked.boxes or len(some) > 1 or "none" in form else form[""]
 
 
@@ -128,7 +158,14 @@ def _stands(shown, form):
         return shown.value == form
     own = {box: each for box, each in form.items() if box != "none"}
     held = shown.value if isinstance(shown.value, dict) else {"": shown.value}
-    return all(held.get(box) == each for box, each in own.items()) and shown.none == form.get("none", "")
+    said = shown.none == form.get("none", "") or not _leaves_empty(shown, own)
+    return said and all((held.get(box) or "") == (each or "") for box, each in own.items())
+
+
+def _leaves_empty(shown, own):
+    """What is ticked under a card is said of the parts that are left empty: of none, where all are filled."""
+    filled = {box.partition(".")[0] for box, each in own.items() if each}
+    return shown.control != "card" or {each.name.partition(".")[0] for each in shown.boxes} > filled
 
 
 @pytest.mark.parametrize("page", [each for each in pages() if each.questions], ids=lambda each: each.id)
@@ -150,9 +187,9 @@ def it_leaves_out_in_silence_nothing_that_is_filled_in(page):
 
 @pytest.mark.parametrize("said", ["unknown", "declined"])
 def it_tells_not_knowing_and_not_saying_from_not_asked(said):
-    draft, codes = _one("victim", "victim.birth", {"none": said})
-    assert (draft.read("victim.birth"), codes) == (said, [])
-    assert next(each for each in view(draft, DAY, "victim").fields if each.path == "victim.birth").none == said
+    draft, codes = _one("victim", "victim.disability", {"none": said})
+    assert (draft.read("victim.disability"), codes) == (said, [])
+    assert next(each for each in view(draft, DAY, "victim").fields if each.path == "victim.disability").none == said
 
 
 def but_it_does_not_take_them_where_the_case_has_no_place_for_them():

@@ -94,19 +94,27 @@ def it_says_what_follows_from_other_answers():
 
 def it_names_what_is_missing_the_weightiest_first():
     draft, _ = add(start("en"), "incidents", harm="camera")
-    draft, _ = answer(draft, "victim", {"victim.birth": {"month": "3"}}, DAY)
+    draft, _ = answer(draft, "victim", {"victim.who": {"birth.month": "3"}}, DAY)
     missing = review(draft, DAY).missing
-    assert missing[0].path == "victim.birth"
+    assert missing[0].path == "victim.who"
     assert [each.rank for each in missing] == sorted(each.rank for each in missing)
-    assert {each.path: each.rank for each in missing}["wishes.alias"] == 2
-    assert {each.path: each.rank for each in missing}["victim.name"] == 3
+    assert {each.path: each.rank for each in missing}["wishes.name"] == 2
+    assert {each.path: each.rank for each in missing}["contact.reach"] == 3
     for each in missing:
         assert go(draft, each.key).place == each.key
 
 
 def but_not_what_she_does_not_know_or_will_not_say():
-    draft = start("en").put("victim.name", "declined").put("contact.phone", "unknown")
-    assert not {"victim.name", "contact.phone"} & {each.path for each in review(draft, DAY).missing}
+    draft = start("en").put("victim.address", "declined")
+    draft = draft.put("victim.name", "declined").put("victim.birth", "unknown")
+    assert not {"victim.address", "victim.who"} & {each.path for each in review(draft, DAY).missing}
+
+
+def and_of_what_is_asked_at_once_what_a_paper_waits_for():
+    draft, _ = add(start("en"), "incidents", harm="camera")
+    born, named = draft.put("victim.birth", "1998"), draft.put("victim.name", {"hangul": "홍길동"})
+    assert {each.path: each.rank for each in review(born, DAY).missing}["victim.who"] == 3
+    assert "victim.who" not in {each.path for each in review(named, DAY).missing}
 
 
 @pytest.mark.parametrize("who", ["seoyeon", "kelly"])

@@ -45,7 +45,7 @@ def it_ignores_a_click_on_a_page_that_was_left(desk, seat):
 
 def it_stays_where_something_is_wrong_but_lets_her_go_anywhere_else(desk, seat):
     nav = _at(desk, seat, "victim")
-    values = _values(desk, seat, nav, month="3")
+    values = _values(desk, seat, nav, **{"birth.month": "3"})
     stayed = desk.step(seat, nav, "next", values)
     assert (stayed.place, stayed.checked) == ("victim", True)
     assert [each.path for each in desk.screen(seat, stayed).problems] == ["victim.birth"]

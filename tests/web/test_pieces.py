@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalkit.errors import Problem
-from legalkit.interview import start, view
+from legalkit.interview import add, asked, start, view
 from legalkit.web import pieces
 from legalkit.web.widgets import forms, plan
 from legalkit.web.words import answer_words
@@ -29,7 +29,7 @@ def it_lets_no_act_out_of_its_attribute(act):
 def it_leads_from_each_problem_to_its_question(language="en"):
     drawn = plan(view(start("en"), DAY, "victim").fields, answer_words("en"))
     shown = pieces.summary([Problem("E-INTERVIEW-DATE-YEAR", "victim.birth")], drawn, "en")
-    own = next(each.id for each in drawn if each.field.path == "victim.birth")
+    own = next(each.id for each in drawn if each.field.path == "victim.who")
     assert f'href="#{own}"' in shown
 
 
@@ -44,21 +44,32 @@ def it_reads_back_what_it_drew():
     """Each page's boxes, as they are drawn, give the answers they were drawn from."""
     drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
     read = forms([each.field for each in drawn], {widget.id: widget.value for each in drawn for widget in each.widgets})
-    assert read["victim.birth"] == {"year": "", "month": "", "day": ""}
+    assert read["victim.address"] == {"text": "", "postcode": "", "region": "", "country": ""}
     assert read["victim.disability"] == ""
+
+
+def and_of_what_is_asked_at_once_each_part_that_was_drawn():
+    draft = add(start("ko"), "accused")[0].put("accused[0].relation.kind", "former_dating")
+    key = "accused_relation@accused[0]"
+    drawn = plan(view(draft, DAY, key).fields, answer_words("ko"))
+    values = {widget.id: widget.value for each in drawn for widget in each.widgets}
+    half = {id_: each for id_, each in values.items() if id_ != drawn[0].widgets[0].id}
+    read, left = (forms(asked(draft, key), each)["accused[0].relation.about"] for each in (values, half))
+    assert {box.partition(".")[0] for box in read} == {"start", "end", "lived"}
+    assert {box.partition(".")[0] for box in left} == {"end", "lived"}
 
 
 def it_takes_what_is_ticked_under_the_boxes_for_the_answer():
     drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
     values = {w.id: ["declined"] if w.box == "none" else w.value for each in drawn for w in each.widgets}
-    assert forms([each.field for each in drawn], values)["victim.birth"] == {"none": "declined"}
+    assert forms([each.field for each in drawn], values)["victim.address"] == {"none": "declined"}
 
 
 def but_it_leaves_out_nothing_that_stands_in_them():
     drawn = plan(view(start("ko"), DAY, "victim").fields, answer_words("ko"))
     values = {w.id: ["declined"] if w.box == "none" else "3" for each in drawn for w in each.widgets}
-    read = forms([each.field for each in drawn], values)["victim.birth"]
-    assert read == {"year": "3", "month": "3", "day": "3", "none": "declined"}
+    read = forms([each.field for each in drawn], values)["victim.address"]
+    assert read == {"text": "3", "postcode": "3", "region": "3", "country": "3", "none": "declined"}
 
 
 def it_gives_a_box_an_id_that_stays_and_does_not_tell_what_is_asked():
