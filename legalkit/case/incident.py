@@ -38,7 +38,7 @@ from legalkit.case.codes import (
 )
 from legalkit.case.dates import PartialDate, When
 from legalkit.case.people import Country
-from legalkit.case.text import Id, Mark, Model, Quote, Url
+from legalkit.case.text import Id, Model, Named, Quote, Url
 from legalkit.settings import LIMITS
 
 Count = Annotated[int, Field(ge=1, le=10_000_000)]
@@ -107,8 +107,8 @@ class Online(Model):
     """
 
     medium: Medium
-    account: Mark | None = None
-    room: Mark | None = None
+    account: Named | None = None
+    room: Named | None = None
     abroad: Answer[bool] = None
     words: Quote | None = None
 

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from legalkit.case.answers import Answer, NoAnswer
+from legalkit.case.answers import Answer
 from legalkit.case.codes import Medium, Region, RelationKind, ReporterRole, Role
 from legalkit.case.dates import PartialDate
-from legalkit.case.text import Id, Line, Mark, Model, Name, Quote, Url, has_hangul
+from legalkit.case.text import NO_NAMES, Id, Line, Model, Name, Named, Quote, Url, has_hangul
 from legalkit.settings import LIMITS
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -17,10 +17,6 @@ LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 """An ISO 639 code of a language, such as ``ko``."""
 FinalSound = Annotated[str, Field(pattern=r"^(vowel|consonant|rieul)$")]
 """How a name ends when it is read aloud: ``vowel``, ``consonant`` or ``rieul`` (ㄹ); chooses the particle."""
-
-
-_NO_NAMES = frozenset(each.value for each in NoAnswer)
-"""Where a name alone may stand, an alias for instance, no answer is left out; nobody is called so."""
 
 
 class PersonName(Model):
@@ -45,7 +41,7 @@ class PersonName(Model):
     @classmethod
     def _from_text(cls, data: Any) -> Any:  # noqa: ANN401
         if isinstance(data, str):
-            if data in _NO_NAMES:
+            if data in NO_NAMES:
                 raise PydanticCustomError("E-CASE-NO-NAME", "no name")
             return {"hangul" if has_hangul(data) else "passport": data}
         return data
@@ -148,8 +144,8 @@ class Account(Model):
     """
 
     medium: Medium = Medium.OTHER
-    handle: Mark | None = None
-    number: Mark | None = None
+    handle: Named | None = None
+    number: Named | None = None
     url: Url | None = None
 
 

@@ -4,11 +4,14 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from legalkit.case.answers import NoAnswer
 from legalkit.settings import LIMITS
 
+NO_NAMES = frozenset(each.value for each in NoAnswer)
+"""Where a name alone may stand, an alias for instance, no answer is left out; nobody is called so."""
 _BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"})
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
@@ -86,6 +89,13 @@ def _exempt(text: Any) -> Any:  # noqa: ANN401
     return clean(text, exempt=True) if isinstance(text, str) else text
 
 
+def _is_a_name(text: str) -> str:
+    """Where no answer is left out: *unknown* is no name of a room, an account, an office."""
+    if text in NO_NAMES:
+        raise PydanticCustomError("E-CASE-NO-NAME", "no name")
+    return text
+
+
 def _free(text: Any) -> Any:  # noqa: ANN401
     return clean(text) if isinstance(text, str) else text
 
@@ -98,6 +108,8 @@ Text = Annotated[str, Field(min_length=1, max_length=LIMITS.text), BeforeValidat
 """Free text, line breaks kept."""
 Mark = Annotated[str, Field(min_length=1, max_length=LIMITS.line), BeforeValidator(_exempt)]
 """A handle, an account, a number of an account, a file name: printed as it is."""
+Named = Annotated[Mark, AfterValidator(_is_a_name)]
+"""A mark that names something; :func:`_is_a_name`."""
 Url = Annotated[str, Field(min_length=4, max_length=4 * LIMITS.line, pattern=r"^\S+$"), BeforeValidator(_exempt)]
 """The address of a page: no space in it, never shortened."""
 Id = Annotated[str, BeforeValidator(_exempt), Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]

@@ -21,7 +21,7 @@ from legalkit.case.codes import (
 )
 from legalkit.case.dates import When
 from legalkit.case.people import Address, Helper, LanguageCode, PersonName
-from legalkit.case.text import Id, Line, Mark, Model, Name, Quote
+from legalkit.case.text import Id, Line, Mark, Model, Name, Named, Quote
 from legalkit.settings import LIMITS
 
 
@@ -116,7 +116,7 @@ class Office(Model):
         region: its 시·도.
     """
 
-    name: Line
+    name: Named
     english: Line | None = None
     region: Region | None = None
 

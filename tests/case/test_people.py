@@ -4,7 +4,9 @@ import pytest
 from pydantic import ValidationError
 
 from legalkit.case.answers import NoAnswer
+from legalkit.case.incident import Online
 from legalkit.case.people import Account, Accused, Address, PersonName, Relation, Reporter, Victim
+from legalkit.case.wishes import Office
 
 
 class DescribeAName:
@@ -31,6 +33,16 @@ class DescribeAName:
     def and_no_answer_is_no_name(self, word):
         with pytest.raises(ValidationError, match="no name"):
             Victim.model_validate({"alias": word})
+
+    @pytest.mark.parametrize("word", ["unknown", "declined"])
+    @pytest.mark.parametrize(
+        ("model", "told"),
+        [(Account, {"handle": ...}), (Account, {"number": ...}), (Office, {"name": ...}),
+         (Online, {"medium": "x", "room": ...}), (Online, {"medium": "x", "account": ...})],
+    )  # fmt: skip
+    def and_of_an_account_a_room_and_an_office_neither(self, word, model, told):
+        with pytest.raises(ValidationError, match="no name"):
+            model.model_validate({name: word if value is ... else value for name, value in told.items()})
 
 
 class DescribeAPerson:

@@ -21,7 +21,7 @@ from legalkit.case.answers import NoAnswer
 from legalkit.case.exhibit import Exhibit, Sha256
 from legalkit.case.incident import Discovery, Entry, Incident, Knowing
 from legalkit.case.people import Accused, Country, FinalSound, LanguageCode, PersonName
-from legalkit.case.text import Id, Line, Mark, Name, Text, Url, clean, has_registration_number
+from legalkit.case.text import Id, Line, Mark, Name, Named, Text, Url, clean, has_registration_number
 from legalkit.case.wishes import Provision
 
 Refs = tuple[tuple[str, tuple[str, ...]], ...]
@@ -84,6 +84,7 @@ _KNOWN: list[tuple[Any, st.SearchStrategy[Any]]] = [
     (Line, lines),
     (Text, texts),
     (Mark, lines),
+    (Named, lines),
     (Url, st.sampled_from(["https://social.example/p/9001011234567", "https://a.example/?q=<x>&y={{z}}#é", "a:b/c"])),
     (Sha256, st.integers(0, 2**256 - 1).map(lambda number: f"{number:064x}")),
     (Country, st.sampled_from(["KR", "GB", "ZZ"])),
