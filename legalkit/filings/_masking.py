@@ -236,8 +236,8 @@ def _certain(case: Case) -> list[Secret]:
     """What can be nothing else: whole names, numbers, addresses."""
     people = _hidden(case)
     found = [secret for person in people for secret in _reach(person, _shared(case))]
-    found += [_digits(number) for number in (case.contact.phone,) if known(number)]
-    found += [_as_written(address) for address in (case.contact.email,) if known(address)]
+    found += [_digits(number) for number in (case.contact.phone,) if known(number) and not _of_agent(case, number)]
+    found += [_as_written(mail) for mail in (case.contact.email,) if known(mail) and not _of_agent(case, mail)]
     if alias_mode(case):
         found += [secret for person in people if known(person.name) for secret in _whole(person.name)]
     return found
@@ -248,6 +248,12 @@ def _hidden(case: Case) -> list[Person]:
     acts = agent(case)
     people = [person for _, person in victim_side(case)]
     return [_beside(acts, person) if acts and signs_as_agent(case, person) else person for person in people]
+
+
+def _of_agent(case: Case, contact: str) -> bool:
+    """Whether she is reached through her agent, whose number stands in every paper."""
+    acts = agent(case)
+    return acts is not None and any(known(own) and _bare(own) == _bare(contact) for own in (acts.phone, acts.email))
 
 
 def _beside(acts: Helper, person: Person) -> Person:

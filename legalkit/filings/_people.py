@@ -65,6 +65,12 @@ def complainant(case: Case) -> Person:
     return case.reporter.person or case.victim if represented(case) else case.victim
 
 
+def applicant(case: Case) -> Person:
+    """Who asks where it need not be the victim: whoever writes for her without a mandate; else who files."""
+    third = case.reporter.role is ReporterRole.THIRD_PARTY
+    return case.reporter.person or case.victim if third else complainant(case)
+
+
 def agent(case: Case) -> Helper | None:
     """The lawyer or organisation that acts under mandate, if any."""
     acts = case.reporter.role in (ReporterRole.LAWYER, ReporterRole.ORGANISATION)

@@ -273,9 +273,19 @@ def _strangers(telling: Telling) -> Bilingual:
 
 
 def _viewing_people(telling: Telling) -> Bilingual:
+    if telling.holds("actor_known"):
+        return _actor(telling)
     if telling.holds("in_room"):
         return Bilingual("위 대화방의 성명불상 참여자들", "unknown members of the room")
     return Bilingual("성명불상자들", "unknown people")
+
+
+def _demanded_before(telling: Telling) -> Bilingual | None:
+    """The threat or demand that was told before, if any."""
+    told = [each.act for each in telling.case.incidents]
+    before = told[: int(telling.at.removeprefix("incidents[").rstrip("]"))]
+    named = next((act for act in before if act in (Act.THREAT, Act.DEMAND)), None)
+    return word("Act", named) if named else None
 
 
 def _had(telling: Telling) -> Bilingual | None:
@@ -303,6 +313,7 @@ _OWN: dict[str, Callable[[Telling], Bilingual | None]] = {
     "stood_when": _stood_when,
     "strangers": _strangers,
     "viewing_people": _viewing_people,
+    "demanded_before": _demanded_before,
     "had": _had,
     "cite": Telling.cite,
 }

@@ -28,6 +28,8 @@ class Parties:
 SOMEONE = "누군가"
 """Who did it, where she did not say: neither 피고소인 nor 성명불상자."""
 
+_NOBODY_KNOWN = Bilingual("신원을 알 수 없는 사람", "somebody whose identity is not known")
+
 COMPLAINT = Parties(Bilingual("고소인", "the complainant"), Bilingual("피고소인", "the accused"))
 FAMILY = Parties(Bilingual("청구인", "the petitioner"), Bilingual("행위자", "the respondent"))
 CIVIL = Parties(Bilingual("채권자", "the creditor"), Bilingual("채무자", "the debtor"), victim_files=True)
@@ -95,7 +97,10 @@ class Voice:
         """The actor of an incident: an accused, somebody she does not know, or nobody she was asked about."""
         if isinstance(answer, str) and answer in self._accused:
             return self._accused[answer]
-        return Bilingual("성명불상자", "an unknown person") if unknown(answer) else Bilingual(SOMEONE, "someone")
+        if not unknown(answer):
+            return Bilingual(SOMEONE, "someone")
+        # beside an accused whose name she does not know: whether it is the same person, she did not say
+        return _NOBODY_KNOWN if any(map(unnamed, self.case.accused)) else Bilingual("성명불상자", "an unknown person")
 
 
 @cache

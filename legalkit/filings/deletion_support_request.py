@@ -11,7 +11,7 @@ from legalkit.case.codes import ReporterRole, Role
 from legalkit.filings._asking import ASKING_DECIDES, ASKING_PRINTS, asking, reporter_relation
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._once import once
-from legalkit.filings._people import agent, represented
+from legalkit.filings._people import agent, applicant, represented, shown_name
 from legalkit.filings._pieces import coded, joined, signing, tick
 from legalkit.filings._posts import MINOR_PATHS, POST_PATHS, may_show_minor, posts, rows
 from legalkit.filings._voice import Parties, Voice
@@ -46,7 +46,7 @@ def _gate(case: Case, day: date) -> Gate:
     return no_place(case) or opened("removal_open")
 
 
-def applicant(case: Case) -> str:
+def capacity(case: Case) -> str:
     """In which capacity the request is made: ``own``, ``family`` or ``designated``; empty if not said."""
     if case.reporter.role is ReporterRole.SELF:
         return "own"
@@ -66,7 +66,7 @@ _PAPERS = {
 
 def _content(case: Case, day: date) -> Mapping[str, object]:
     listed, acts = posts(case), acts_of_kind(case, "illegal_content")
-    who = applicant(case)
+    who = capacity(case)
     voice = Voice(case, _PARTIES)
     minor = any(may_show_minor(case, post.act) for post in listed)
     return {
@@ -84,6 +84,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "rows": rows(case, listed),
         "papers": [sentence("attached", name) for name in (*_PAPERS[who], "url_list", "sheet")],
         **signing(case, day),
+        "signer": shown_name(case, applicant(case)),
         "office": _centre(day),
     }
 

@@ -138,7 +138,7 @@ def _detail(case: Case, exhibit: Exhibit, no: Bilingual) -> dict[str, object]:
     fields = [{"label": sentence("index_labels", name), "value": value} for name, value in _fields(case, exhibit)]
     return {
         "no": no,
-        "title": titled(exhibit),
+        "title": titled(exhibit) or coded("ExhibitKind", exhibit.kind),
         "fields": [entry for entry in fields if entry["value"]],
     }
 

@@ -12,7 +12,7 @@ from legalkit.case import Case, known
 from legalkit.filings._asking import ASKING_DECIDES
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened
 from legalkit.filings._once import once
-from legalkit.filings._people import agent, complainant, contact_of, real_name, shown_name
+from legalkit.filings._people import agent, applicant, contact_of, real_name, shown_name
 from legalkit.filings._pieces import joined, own, signing, tick
 from legalkit.filings._posts import (
     MINOR_PATHS,
@@ -72,7 +72,7 @@ def _reporter(case: Case) -> dict[str, Bilingual]:
     """Who reports: an agent in the agent's own name; her own contacts, which the operator keeps, are left for ink."""
     acts = agent(case)
     if acts is None:
-        return {"name": shown_name(case, complainant(case)), "contact": EMPTY}
+        return {"name": shown_name(case, applicant(case)), "contact": EMPTY}
     body = own(acts.organisation)
     return {"name": joined([body, real_name(acts.name)], ", "), "contact": contact_of(acts)}
 

@@ -102,6 +102,13 @@ class DescribeAddressesAndContacts:
         case = _case(victim={"address": {"text": "서울"}})
         assert _said("서울에서", case) == "서울에서"
 
+    def but_it_leaves_the_contacts_of_her_agent_where_she_is_reached_through_them(self):
+        law = {"phone": "02-000-7000", "email": "law@mail.example"}
+        agent = {"role": "lawyer", "mandate": True, "person": {"name": {"hangul": "방하늘"}, **law}}
+        case = _case(reporter=agent, contact={**law, "hours": "낮"})
+        assert mask({"a": "02-000-7000, law@mail.example"}, case) == {"a": "02-000-7000, law@mail.example"}
+        assert mask({"a": "02-000-7000"}, _case(contact=law)) == {"a": "○○"}
+
     def but_it_leaves_an_address_she_shares_with_the_accused(self):
         shared = {"text": "서울특별시 ○○구 ○○로 1"}
         case = _case(victim={"address": shared}, accused=[{"id": "a", "address": shared}])

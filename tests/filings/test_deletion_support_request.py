@@ -53,6 +53,16 @@ class DescribeWhoApplies:
         assert "□ 피해자의 배우자, 직계친족, 형제자매" in text and "□ 피해자가 지정한 대리인" in text
         assert "신청인의 신분증 사본" in text and "위임장" not in text
 
+    @pytest.mark.parametrize(("relation", "box"), [("sibling", "■"), ("friend", "□")])
+    def it_is_whoever_asks_for_her_and_they_sign(self, relation, box):
+        person = {"name": {"hangul": "남궁소"}, "relation": relation}
+        case = changed(
+            lambda case: case.update(reporter={"role": "third_party", "person": person}, wishes={"alias": False})
+        )
+        text = said(case, FILING)
+        assert f"{box} 피해자의 배우자, 직계친족, 형제자매" in text
+        assert "남궁소" in text[text.index("개인정보 수집·이용 동의") :]
+
     def it_is_an_agent_with_a_mandate_signed_by_hand(self):
         text = said(read_case(by_an_agent(data())), FILING)
         assert "■ 피해자가 지정한 대리인" in text

@@ -100,7 +100,7 @@ def it_calls_an_exhibit_without_a_title_by_its_files(names, called):
     files = [{"name": f"{name}.png", "size": 1, "sha256": "0" * 64} for name in names]
     content = _content({"files": files, "method": "screenshot"})
     assert _row(content)["title"].plain().ko == called
-    assert content["details"][0]["title"].plain().ko == called.rpartition(" (")[0]
+    assert content["details"][0]["title"].plain().ko == (called.rpartition(" (")[0] or called)
 
 
 def but_it_calls_it_as_she_does_where_she_says_so():

@@ -103,6 +103,15 @@ def it_writes_the_mothers_alias_and_not_the_daughters():
     assert "한바다(가명)" in text and "한가온" not in text
 
 
+def and_the_name_of_whoever_writes_for_her_and_not_hers():
+    person = {"name": {"hangul": "남궁소"}, "relation": "friend"}
+    case = changed(
+        lambda case: case.update(reporter={"role": "third_party", "person": person}, wishes={"alias": False})
+    )
+    text = said(case, FILING)
+    assert "남궁소" in text and "한가온" not in text
+
+
 def it_leaves_out_a_chat_beside_a_public_page():
     chat = {**SPREAD, "online": {"medium": "kakaotalk", "room": "우리 모임"}}
     text = said(stalked({**SPREAD, "urls": ["https://a.example/1"]}, chat), FILING)
