@@ -81,39 +81,6 @@ class DescribeWhoDidIt:
         assert said[1] == "성명불상자는 엑스(옛 트위터) 계정 '@z'를 사용하는 사람입니다."
 
 
-class DescribeWhatADemandMadeHerDo:
-    DONE = {"act": "made_to_act", "actor": "a", "when": "2026-03-01", "done": ["sent_pictures"], "out_of_fear": True}
-
-    def it_refers_to_the_demand_that_was_told_before(self):
-        told = _told({"act": "threat", "actor": "a", "when": "2026-02-01", "quote": "보낸다"}, self.DONE)
-        assert told[-1] == "고소인은 이를 두려워하여 2026. 3. 1. 사진이나 영상을 보냈습니다."
-
-    def and_it_says_whose_demand_it_was_where_none_was_told(self):
-        assert _told(self.DONE) == [
-            "고소인은 두려움 때문에 피고소인의 요구에 따라 2026. 3. 1. 사진이나 영상을 보냈습니다."
-        ]
-        assert _english(self.DONE) == [
-            "Out of fear, I sent pictures or videos on 1 March 2026, as the accused had demanded."
-        ]
-
-
-class DescribeWhoWatched:
-    WATCHED = {"act": "viewing", "material": "nude_photo", "when": "2026-03-01"}
-
-    def it_says_what_somebody_did_whom_she_names(self):
-        told = _told({**self.WATCHED, "actor": "a", "knowing": {"how": "saw"}})
-        assert told == ["피고소인은 2026. 3. 1. 위 나체 사진을 내려받거나 시청하였습니다."]
-
-    def and_what_she_concludes_of_them(self):
-        told = _told({**self.WATCHED, "actor": "a", "knowing": {"how": "concluded"}})
-        assert told == ["피고소인이 위 나체 사진을 내려받거나 시청한 것으로 보입니다."]
-
-    def but_of_people_she_does_not_know_it_asks_the_police_to_look(self):
-        assert _told({**self.WATCHED, "actor": "unknown"}) == [
-            "위 나체 사진을 내려받거나 시청한 사람이 있는지 수사를 통하여 확인하여 주시기 바랍니다."
-        ]
-
-
 class DescribeHowSheKnows:
     @pytest.mark.parametrize(
         ("knowing", "korean", "english"),
