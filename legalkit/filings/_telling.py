@@ -289,9 +289,12 @@ def _demanded_before(telling: Telling) -> Bilingual | None:
 
 
 def _had(telling: Telling) -> Bilingual | None:
-    """What only one person had: the source of a fake, else the material."""
-    if telling.incident and telling.incident.act is Act.FAKE:
+    """What only one person had: the source of a fake, the camera that was found, else the material."""
+    act = telling.incident.act if telling.incident else None
+    if act is Act.FAKE:
         return telling.slot("source")
+    if act is Act.HIDDEN_CAMERA:
+        return Bilingual("위 카메라", "the camera")
     material = telling.slot("material")
     return Bilingual(f"위 {material.ko}", f"the {material.en}") if material else None
 

@@ -36,6 +36,13 @@ class DescribeWhatADemandMadeHerDo:
         ]
 
 
+def it_says_of_a_camera_that_was_found_who_had_it():
+    knowing = {"how": "concluded", "reasons": ["only_accused_had_it"]}
+    found = {"act": "hidden_camera", "actor": "a", "when": "2026-03-01", "keeper": "police", "knowing": knowing}
+    assert "위 카메라를 가지고 있던 사람이 피고소인뿐이었기 때문입니다." in " ".join(_told(found))
+    assert "It is now kept by the police." in _english(found)
+
+
 class DescribeWhoWatched:
     WATCHED = {"act": "viewing", "material": "nude_photo", "when": "2026-03-01"}
 
