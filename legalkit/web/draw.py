@@ -37,7 +37,7 @@ def box(widget: Widget, question: Sequence[str] = ()) -> Any:  # noqa: ANN401 --
     """
     # Gradio keeps a label that is not shown for those who do not see
     shown: dict[str, Any] = {"container": False} if question else {"show_label": widget.titled}
-    classes = [widget.kind, f"is-{_INPUT.get(widget.kind, 'text')}", *question]
+    classes = [widget.kind, f"is-{_INPUT.get(widget.kind, 'text')}", *filter(None, [widget.part]), *question]
     common = {"label": widget.label, "elem_id": widget.id, "interactive": True, "elem_classes": classes, **shown}
     if widget.kind == "one":
         return gr.Radio(list(widget.choices), value=widget.value or "", **common)

@@ -5,7 +5,7 @@ Pure: no screen is touched here.
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from legalkit.interview import Asked, Box, Field, Option
@@ -34,7 +34,8 @@ class Widget:
         lines: height of a text.
         most: most characters.
         titled: whether its words stand over it; those of a question with one box stand over the question.
-        over: words over it and those that follow with the same words; empty if it needs none.
+        part: of a part of a card whose words stand over its boxes: ``over`` for the first, which has them before its
+            own, ``under`` for those that follow; else empty.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Widget:
     lines: int = 1
     most: int = 0
     titled: bool = False
-    over: str = ""
+    part: Literal["", "over", "under"] = ""
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,11 @@ def _id(field: Asked) -> str:
 def _widgets(field: Field, name: str, words: Mapping[str, str]) -> Iterator[Widget]:
     if field.boxes:
         value = field.value if isinstance(field.value, Mapping) else {}
+        over = ""
         for box in field.boxes:
-            yield _boxed(field, box, f"{name}-{box.place}", value.get(box.name), words)
+            drawn = _boxed(field, box, f"{name}-{box.place}", value.get(box.name), words)
+            yield _under(drawn, box.over, first=box.over != over)
+            over = box.over
         if field.unknown or field.declined:
             yield _none(field, name, words)
         return
@@ -118,6 +122,13 @@ def _widgets(field: Field, name: str, words: Mapping[str, str]) -> Iterator[Widg
     )
     if kind != "one" and (field.unknown or field.declined):
         yield _none(field, name, words)
+
+
+def _under(widget: Widget, over: str, *, first: bool) -> Widget:
+    """A box of a part of a card, below the words of the part."""
+    if not over:
+        return widget
+    return replace(widget, label=f"{over}\n{widget.label}", part="over") if first else replace(widget, part="under")
 
 
 def _kind(control: str) -> Kind:
@@ -185,7 +196,7 @@ def _boxed(field: Field, box: Box, name: str, value: Any, words: Mapping[str, st
         choices = ((words["yes"], "yes"), (words["no"], "no"), *more)
     held: Any = value or _EMPTY.get(kind, "")
     most, lines = field.most or 0, _LINES.get(box.control, 3)
-    return Widget(name, field.path, box.name, kind, box.label, choices, held, lines, most, titled=True, over=box.over)
+    return Widget(name, field.path, box.name, kind, box.label, choices, held, lines, most, titled=True)
 
 
 def forms(asked: Sequence[Asked], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@
     const described = [`${name}-hint`, `${name}-error`].filter((each) => document.getElementById(each)).join(" ");
     const wrong = Boolean(document.getElementById(`${name}-error`));
     const blocks = question.id === name ? kit.boxes(question) : [question];
+    let over = "";
     if (blocks.length > 1) { question.setAttribute("role", "group"); question.setAttribute("aria-labelledby", asked); }
     for (const block of blocks) {
       const radios = $$("input[type=radio]", block);
@@ -25,8 +26,11 @@
         if (block.id === `${name}-0` && !question.matches(".several")) block.setAttribute("aria-labelledby", asked);
         if (described) block.setAttribute("aria-describedby", described);
       }
+      const words = ($("label > span", block) || block).textContent;
+      if (block.matches(".over")) over = words.split("\n")[0];
       for (const box of $$("textarea, input", block)) {
         box.autocomplete = "off";
+        if (block.matches(".under")) box.setAttribute("aria-label", `${over} ${words}`);
         if (box.type === "text" || box.tagName === "TEXTAREA") {
           if (described) box.setAttribute("aria-describedby", described);
           if (wrong) box.setAttribute("aria-invalid", "true");
