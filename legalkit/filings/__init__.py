@@ -6,6 +6,7 @@ A filing is found by its presence: a module of this package, its name without a 
 
 from legalkit.filings._custody import custody_sheet
 from legalkit.filings._filing import Filing, Folder, Gate, Status
+from legalkit.filings._forgetting import forget_people
 from legalkit.filings._masking import hits, mask, masked
 from legalkit.filings._once import composing
 from legalkit.filings._survey import Surveyed, all_filings, open_filings, survey
@@ -25,6 +26,7 @@ __all__ = [
     "all_filings",
     "composing",
     "custody_sheet",
+    "forget_people",
     "hits",
     "mask",
     "masked",

@@ -15,6 +15,7 @@ from gradio.context import LocalContext
 from gradio.queueing import ProcessTime
 
 from legalkit.errors import InputError
+from legalkit.filings import forget_people
 from legalkit.interview import Draft
 from legalkit.language import Language, text
 from legalkit.web import draw, pieces
@@ -195,8 +196,10 @@ def forgetful(blocks: gr.Blocks) -> None:
 
 
 def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:
-    """Takes sessions out of Gradio: expiry alone leaves what was typed in memory."""
+    """Takes sessions out of Gradio: expiry alone leaves what was typed in memory. So do the papers that were made."""
     gone = frozenset(sessions)
+    if gone:
+        forget_people()
     for blocks in every if gone else ():
         # an event that waits would begin the session anew, and one that goes on has nobody left to tell
         for event in list(blocks._queue.event_ids_to_events.values()):

@@ -1,12 +1,14 @@
 """Gradio says nothing to anybody, and nothing of hers to a log."""
 
 import os
+import re
 import sys
 
 import pytest
 
 from legalkit.errors import ToolError
 from legalkit.web import quiet
+from legalkit.web.blocks import wipe
 
 SECRET = "까나리삼사오육"
 
@@ -63,3 +65,14 @@ def it_leaves_gradio_nothing_to_count():
 
     quiet.hush()
     assert Queue.compute_analytics_summary(None, [SECRET]) == {"functions": {}}
+
+
+def it_keeps_no_expression_of_her_name_after_she_left():
+    def kept():
+        return [key for name in ("_cache", "_cache2") for key in getattr(re, name, ()) if SECRET in str(key)]
+
+    re.compile(SECRET)
+    wipe((), [])
+    assert kept(), "nobody left yet"
+    wipe((), ["session"])
+    assert not kept()

@@ -11,9 +11,17 @@ decides nothing: its path comes back in ``would_change``.
 [('cc_257_1_injury', 'primary')]
 """
 
+from legalkit.law.suggest.deciding import version_of
+from legalkit.law.suggest.facts_people import of_age
 from legalkit.law.suggest.reads import READS
 from legalkit.law.suggest.rules import Rule, all_rules
 from legalkit.law.suggest.suggesting import suggest
 from legalkit.law.suggest.suggestion import Rank, Suggestion
 
-__all__ = ["READS", "Rank", "Rule", "Suggestion", "all_rules", "suggest"]
+__all__ = ["READS", "Rank", "Rule", "Suggestion", "all_rules", "forget_ages", "suggest"]
+
+
+def forget_ages() -> None:
+    """Lets go of what was kept by a day of birth, to be found again: one person's days are no other's business."""
+    of_age.cache_clear()
+    version_of.cache_clear()

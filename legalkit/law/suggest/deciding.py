@@ -65,7 +65,7 @@ def answer(scene: Scene, offence_id: str, rule: Rule | None = None, more: Given 
     made = making_days(scene)[0] if _age_counts_at_making(offence_id) else None
     # a birth after the making would be refused; the answers then contradict each other and the age stays open
     age_day = made if made and birth and birth <= made else None
-    return _on(offence_id, scene.day, birth, (*given(scene, offence_id, rule), *more), age_day)
+    return version_of(offence_id, scene.day, birth, (*given(scene, offence_id, rule), *more), age_day)
 
 
 @cache
@@ -74,5 +74,8 @@ def _age_counts_at_making(offence_id: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _on(offence_id: str, day: date, birth: date | None, known: Given, age_day: date | None) -> Version | NotInForce:
+def version_of(
+    offence_id: str, day: date, birth: date | None, known: Given, age_day: date | None
+) -> Version | NotInForce:
+    """The version of an offence on a day, for somebody of an age."""
     return offence(offence_id).on(day, birth, dict(known), age_day=age_day)
