@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from hypothesis import example as with_this
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from tests.law.suggest.cases import (
     NAMES,
     TODAY,
     absent,
+    case,
     example,
     found,
     of_example,
@@ -332,13 +334,14 @@ class DescribeAnyCase:
                 assert covered(READS, path), path
                 assert _stands(SCHEMA, pattern_of(path).replace("[]", "").split(".")), path
 
+    @with_this(of=case({"act": "filming", "when": {"start": "2000-01-01", "end": "2014-01-01"}}))
     @given(of=cases())
     def it_proposes_no_offence_twice_for_one_act_on_one_day(self, of):
         suggestions = suggest(of, TODAY)
         for each in suggestions:
             same = [s for s in suggestions if s.offence and (s.incident, s.offence) == (each.incident, each.offence)]
             assert [s for s in same if s is not each and _meet(s, each)] == []
-            assert len(same) <= 1 or not each.span[0]
+            assert len(same) <= 1 or each.span[0], "only days that are known come in parts"
 
     @given(of=cases())
     def it_prints_only_what_was_in_force_and_was_read(self, of):
