@@ -208,8 +208,12 @@ def _asked_for(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def told_by_knowing() -> frozenset[Act]:
-    """The acts whose sentences end by the way she knows of them."""
-    return frozenset(act for act in Act if any(pattern.get("ends") == "knowing" for pattern in patterns("acts")[act]))
+    """The acts whose sentences end by the way she knows of them, whoever did it."""
+    return frozenset(act for act in Act if any(map(_ends_by_knowing, patterns("acts")[act])))
+
+
+def _ends_by_knowing(pattern: Mapping[str, str]) -> bool:
+    return pattern.get("ends") == "knowing" and pattern.get("if") != "actor_known"
 
 
 _ACTS: dict[str, Callable[[], frozenset[Act]]] = {

@@ -63,7 +63,7 @@ def head(view: View, language: Language, place: str) -> str:
 
 def summary(problems: Iterable[Problem], drawn: Iterable[Drawn], language: Language) -> str:
     """What is wrong, each line leading to its question; it takes the focus."""
-    ids = {path: each.anchor for each in drawn for path in (each.field.path, *each.field.parts)}
+    ids = {path: id_ for each in drawn for path, id_ in each.anchors.items()}
     lines = []
     for problem in problems:
         words, name = esc(problem_text(problem, language)), _owner(problem.path, ids)

@@ -71,9 +71,13 @@ class Drawn:
         return len(self.widgets) == 1 and not self.field.boxes
 
     @property
-    def anchor(self) -> str:
-        """Id of what a link to it leads to."""
-        return self.widgets[0].id if self.alone else self.id
+    def anchors(self) -> dict[str, str]:
+        """Ids of what links to it and to its parts lead to, by path; to a part the first of its boxes."""
+        first: dict[str, str] = {}
+        for widget in self.widgets:
+            first.setdefault(widget.box.partition(".")[0], widget.id)
+        whole = self.widgets[0].id if self.alone else self.id
+        return {self.field.path: whole, **dict(zip(self.field.parts, first.values(), strict=False))}
 
 
 def plan(fields: Sequence[Field], words: Mapping[str, str]) -> tuple[Drawn, ...]:

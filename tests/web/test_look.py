@@ -91,7 +91,7 @@ def it_passes_axe_where_something_is_wrong_too(visit, language, scheme, size):
     her = visit(language, color_scheme=scheme, viewport=size)
     her.house.app.desk.change(her.seat, lambda held: held.changed(place="victim"))
     her.reload()
-    her.page.locator(".of-day input[type=text]").nth(1).fill("3")
+    her.page.locator(".of-card .number input[type=text]").nth(1).fill("3")
     her.next()
     assert her.page.locator("#wrong").count() == 1
     her.page.click("#keep-open")

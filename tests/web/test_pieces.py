@@ -29,8 +29,8 @@ def it_lets_no_act_out_of_its_attribute(act):
 def it_leads_from_each_problem_to_its_question(language="en"):
     drawn = plan(view(start("en"), DAY, "victim").fields, answer_words("en"))
     shown = pieces.summary([Problem("E-INTERVIEW-DATE-YEAR", "victim.birth")], drawn, "en")
-    own = next(each.id for each in drawn if each.field.path == "victim.who")
-    assert f'href="#{own}"' in shown
+    own = next(each.widgets for each in drawn if each.field.path == "victim.who")
+    assert f'href="#{next(each.id for each in own if each.box == "birth.year")}"' in shown
 
 
 def and_it_says_all_that_is_wrong_with_a_question_in_one_place():

@@ -76,14 +76,14 @@ def it_leads_the_focus_to_the_summary_and_on_to_the_question(visit):
     her = visit()
     her.house.app.desk.change(her.seat, lambda held: held.changed(place="victim"))
     her.reload()
-    her.page.locator(".of-day input[type=text]").nth(1).fill("3")
+    her.page.locator(".of-card .number input[type=text]").nth(1).fill("3")
     _tab_to(her, "#next")
     her.moves(lambda: her.page.keyboard.press("Enter"))
     assert her.page.evaluate("document.activeElement.id") == "wrong"
     her.page.keyboard.press("Tab")
     assert her.page.evaluate("document.activeElement.closest('#wrong') !== null")
     her.page.keyboard.press("Enter")
-    assert her.page.locator(".of-day input[type=text]").nth(0).evaluate(AT)
+    assert her.page.locator(".of-card .number input[type=text]").nth(0).evaluate(AT)
 
 
 def it_draws_nothing_anew_while_a_syllable_is_composed(visit):

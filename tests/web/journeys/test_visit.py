@@ -153,7 +153,7 @@ def _tells(machine) -> None:
     machine.goes("victim_reach")
     page.locator(".of-line input[type=text]").first.fill(NUMBER)
     machine.goes("victim")
-    page.locator(".of-name textarea, .of-name input[type=text]").first.fill(NAME)
+    page.locator(".of-card input[type=text]").first.fill(NAME)
 
 
 def it_comes_back_to_everything_that_was_told_and_leaves_no_word_behind(machine, capsys):
@@ -176,7 +176,7 @@ def it_comes_back_to_everything_that_was_told_and_leaves_no_word_behind(machine,
         _opens(machine, pasted, SECRET)
     machine.settles()
     assert page.eval_on_selector("#here", "e => e.textContent").startswith("victim|")
-    assert page.locator(".of-name textarea, .of-name input[type=text]").first.input_value() == NAME
+    assert page.locator(".of-card input[type=text]").first.input_value() == NAME
     machine.goes("victim_reach")
     assert page.locator(".of-line input[type=text]").first.input_value() == NUMBER
     machine.goes("own_words")
