@@ -245,7 +245,8 @@ def _form(asked: Asked, names: Mapping[str, str], values: Mapping[str, Any]) -> 
     ticked = held.pop("none", [])
     said = [each for each in NONE_ORDER if isinstance(ticked, list) and each in ticked]
     if said:
-        return {**{box: each for box, each in held.items() if each}, "none": said[0]}
+        # of a card the empty boxes too: it is said of the parts that are there and empty
+        return {**{box: each for box, each in held.items() if each or asked.control == "card"}, "none": said[0]}
     return held if asked.boxes else held[""]
 
 

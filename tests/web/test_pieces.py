@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalkit.errors import Problem
-from legalkit.interview import add, asked, start, view
+from legalkit.interview import add, answer, asked, start, view
 from legalkit.web import pieces
 from legalkit.web.widgets import forms, plan
 from legalkit.web.words import answer_words
@@ -57,6 +57,16 @@ def and_of_what_is_asked_at_once_each_part_that_was_drawn():
     read, left = (forms(asked(draft, key), each)["accused[0].relation.about"] for each in (values, half))
     assert {box.partition(".")[0] for box in read} == {"start", "end", "lived"}
     assert {box.partition(".")[0] for box in left} == {"end", "lived"}
+
+
+def and_what_is_ticked_under_them_is_said_of_what_is_empty():
+    draft = start("ko").put("contact.phone", "010-0000-0000")
+    drawn = plan(view(draft, DAY, "contact").fields, answer_words("ko"))
+    values = {w.id: ["unknown"] if w.box == "none" else w.value for each in drawn for w in each.widgets}
+    after, _ = answer(draft, "contact", forms(asked(draft, "contact"), values), DAY)
+    assert after.read("contact") | {"text_ok": 0, "voicemail_ok": 0, "no_post": 0} == {
+        "phone": "010-0000-0000", "hours": "unknown", "email": "unknown", "text_ok": 0, "voicemail_ok": 0, "no_post": 0
+    }  # fmt: skip
 
 
 def it_takes_what_is_ticked_under_the_boxes_for_the_answer():
