@@ -53,7 +53,7 @@ def write(draft: Draft, question: Question, at: str, form: Form, asked: Mapping[
     """
     if not isinstance(form, Mapping) or set(form) - {*boxes_of(question), NONE}:
         return draft, [Problem("E-INTERVIEW-FIELD")]
-    question = replace(question, parts=_sent(question, form) or asked)
+    question = replace(question, parts=_sent(question, form) or (asked if no_answer(form) else {}))
     before = held(draft, question, at)
     # what is not shown, since some parts are unknown and others declined, was not taken back either
     kept = {} if said_of_the_rest(question, before) else {n: each for n, each in before.items() if each in NO_ANSWERS}

@@ -27,7 +27,8 @@ class Box:
     Attributes:
         name: its key in the form value.
         label: its words.
-        control: ``line``, ``words``, ``number``, ``choice``, ``country``, ``currency``, ``tick``, ``yes_no_unknown``.
+        control: ``line``, ``words``, ``list_of_lines``, ``number``, ``choice``, ``choices``, ``country``, ``currency``,
+            ``tick``, ``yes_no``, ``yes_no_unknown``.
         options: of a choice.
         place: among all the boxes the question can have.
         over: words over it and those that follow with the same words; empty if it needs none.
@@ -251,7 +252,7 @@ def _part_box(draft: Draft, name: str, place: int, part: Part, kind: str) -> Box
     codes = BOX_TABLES.get(box, part.options)
     found = table(codes) if kind in ("choice", "choices") else []
     offered = tuple(Option(code, coded(draft, codes, code)) for code in found)
-    return Box(name, words, kind, offered, place, own if part.control in _WORDS_OVER else "")
+    return Box(name, words, kind, offered, place, own if part.control in WORDS_OVER else "")
 
 
 def _words_of(control: str, box: str) -> str:
@@ -259,7 +260,7 @@ def _words_of(control: str, box: str) -> str:
     return f"box.{'date' if control == 'day' else control}.{box}"
 
 
-_WORDS_OVER = ("date", "day", "quote")
+WORDS_OVER = ("date", "day", "quote")
 """Parts of a card whose boxes do not tell by themselves what they ask."""
 
 

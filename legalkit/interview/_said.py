@@ -9,7 +9,7 @@ from legalkit.filings._moments import cell, day_of
 from legalkit.interview import _cards
 from legalkit.interview._bound import BOUND
 from legalkit.interview._controls import BOXES, NONE, no_answer
-from legalkit.interview._fields import shown
+from legalkit.interview._fields import WORDS_OVER, shown
 from legalkit.interview._options import BOX_TABLES, labels
 from legalkit.interview._proposals import provision_key
 from legalkit.interview._questions import Part, Question
@@ -53,7 +53,7 @@ def _part(reading: Reading, part: Part, at: str, answer: Any) -> str:  # noqa: A
     return f"{name}{' ' if name.endswith('?') else ': '}{words}" if named else words
 
 
-_NAMED = ("yes_no", "date", "day", "quote")
+_NAMED = ("yes_no", *WORDS_OVER)
 """Parts of a card whose answers do not tell by themselves what they answer."""
 
 

@@ -212,17 +212,20 @@ def forms(asked: Sequence[Asked], values: Mapping[str, Any]) -> dict[str, Any]:
             the part.
     """
     found = ((each, {box: _name(each, box) for box in _box_kinds(each)}) for each in asked)
-    there = ((each, {name: id_ for part in _parts(each, names) if {*part.values()} <= {*values}
-                     for name, id_ in part.items()}) for each, names in found)  # fmt: skip
-    return {each.path: _form(each, names, values) for each, names in there if names}
+    there = ((each, _whole(each, names, values)) for each, names in found)
+    return {each.path: _form(each, names, values) for each, names in there if {*names} - {"none"}}
 
 
-def _parts(asked: Asked, names: Mapping[str, str]) -> list[dict[str, str]]:
-    """The boxes that are there together or not at all: those of each part of a card; else all of a question."""
-    if asked.control != "card":
-        return [dict(names)]
-    heads = dict.fromkeys(name.partition(".")[0] for name in names)
-    return [{name: id_ for name, id_ in names.items() if name.partition(".")[0] == head} for head in heads]
+def _whole(asked: Asked, names: Mapping[str, str], values: Mapping[str, Any]) -> dict[str, str]:
+    """The boxes that were sent: of a card those of each part that is there as a whole; else all or none."""
+    card = asked.control == "card"
+    halved = {_head(box, card=card) for box, id_ in names.items() if id_ not in values}
+    return {box: id_ for box, id_ in names.items() if _head(box, card=card) not in halved}
+
+
+def _head(box: str, *, card: bool) -> str:
+    """What a box is there together with: its part of a card, or the whole question."""
+    return box.partition(".")[0] if card else ""
 
 
 def _box_kinds(asked: Asked) -> dict[str, Kind]:

@@ -59,6 +59,14 @@ def and_of_what_is_asked_at_once_each_part_that_was_drawn():
     assert {box.partition(".")[0] for box in left} == {"end", "lived"}
 
 
+def but_nothing_of_a_question_of_which_no_part_was_drawn():
+    draft = start("ko").put("contact.phone", "010-0000-0000")
+    drawn = plan(view(draft, DAY, "contact").fields, answer_words("ko"))[0]
+    none = {each.id: ["unknown"] for each in drawn.widgets if each.box == "none"}
+    assert none and forms(asked(draft, "contact"), none) == {}
+    assert answer(draft, "contact", {"contact.reach": {}}, DAY)[0].answers == draft.answers
+
+
 def and_what_is_ticked_under_them_is_said_of_what_is_empty():
     draft = start("ko").put("contact.phone", "010-0000-0000")
     drawn = plan(view(draft, DAY, "contact").fields, answer_words("ko"))
