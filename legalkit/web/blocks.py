@@ -5,6 +5,7 @@ components held; it is told to forget at every step (:func:`forget`), and altoge
 """
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -193,6 +194,8 @@ class _NoTimes(dict[Any, ProcessTime]):
 def forgetful(blocks: gr.Blocks) -> None:
     """Makes Gradio keep no list of what was done; once, after it was mounted."""
     blocks._queue.process_time_per_fn = _NoTimes()  # type: ignore[assignment]
+    # of every box ever drawn it keeps the files it made, and no box of ours makes one
+    setattr(blocks, "temp_file_sets", deque(blocks.temp_file_sets, maxlen=1))  # noqa: B010 -- theirs, a list
 
 
 def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:
@@ -209,3 +212,4 @@ def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:
             blocks.state_holder.session_data.pop(session, None)
             blocks.state_holder.time_last_used.pop(session, None)
             blocks._queue.pending_messages_per_session.pop(session, None)
+            blocks._queue.pending_event_ids_session.pop(session, None)
