@@ -2,15 +2,17 @@
 
     python benchmarks/bench_interview.py [--people kelly yujin] [--sessions 1 20 100] [--memory]
 
-Both answer in this process, without a network, in turn, page by page: first every session of the one goes a page on,
-then every session of the other. The bare page draws the same kinds of boxes with the same words, choices and values,
-the same two buttons, keeps what they hold, and knows nothing more. Memory is what each of 20 sessions in the
-middle of its way adds (tracemalloc).
+Each answers in a process of its own, for what we spare Gradio would be spared to the bare one too, without a network,
+in turn, page by page: first every session of the one goes a page on, then every session of the other. The bare page
+draws the same kinds of boxes with the same words, choices and values, the same two buttons, keeps what they hold, and
+knows nothing more; Gradio is as it comes, without telemetry. With ``--spared`` it is spared what ours is. Memory is
+what each of 20 sessions in the middle of its way adds (tracemalloc).
 """
 
 import argparse
 import asyncio
 import gc
+import multiprocessing
 import os
 import statistics
 import time
@@ -18,6 +20,7 @@ import tracemalloc
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
+from multiprocessing.connection import Connection
 from typing import Any
 
 import yaml
@@ -138,21 +141,67 @@ def milliseconds(seconds: list[float]) -> str:
     return f"p50 {statistics.median(ordered) * 1e3:6.1f} p95 {ordered[int(len(ordered) * 0.95)] * 1e3:6.1f} ms"
 
 
-async def compare(who: str, number: int, most: int) -> None:
-    """Both go the whole way with so many sessions; prints what a step costs."""
+def answering(to_parent: Connection, name: str, who: str, number: int) -> None:
+    """One of the two, in its process: goes a page on whenever it is told to, and says what that cost."""
+    asyncio.run(_answering(to_parent, name, who, number))
+
+
+async def _answering(to_parent: Connection, name: str, who: str, number: int) -> None:
     draft = told(who)
-    pages = boxes_of(draft)
-    async with Running(Application(["127.0.0.1"], lambda: DAY)) as app, Running(bare(pages)) as plain:
-        ours, theirs = await opened(app, number, "/ko", draft), await opened(plain, number, "/bare")
-        for _ in range(min(len(pages) - 1, most)):
-            await ours.go_on()
-            await theirs.go_on()
-    ratios = [mine / other for mine, other in zip(ours.cpu[WARM:], theirs.cpu[WARM:], strict=True)]
+    if name == "spared":
+        Application(["127.0.0.1"], lambda: DAY)  # what it spares, it spares to all of its process
+    app = Application(["127.0.0.1"], lambda: DAY) if name == "ours" else bare(boxes_of(draft))
+    async with Running(app) as running:
+        side = await opened(running, number, *(("/ko", draft) if name == "ours" else ("/bare",)))
+        to_parent.send(len(places(draft, DAY)))
+        while to_parent.recv():
+            await side.go_on()
+            to_parent.send((side.cpu[-1], side.took[-number:]))
+
+
+class Other:
+    """One of the two, as the measuring process sees it."""
+
+    def __init__(self, name: str, who: str, number: int) -> None:
+        spawn = multiprocessing.get_context("spawn")
+        self._name, self._number = name, number
+        self._there, there = spawn.Pipe()
+        self._process = spawn.Process(target=answering, args=(there, name, who, number))
+        self._process.start()
+        self.pages: int = self._there.recv()
+        self.cpu: list[float] = []
+        self.took: list[float] = []
+
+    def go_on(self) -> None:
+        """Every session goes a page on."""
+        self._there.send(True)
+        cpu, took = self._there.recv()
+        self.cpu.append(cpu)
+        self.took += took
+
+    def end(self) -> None:
+        """No more pages."""
+        self._there.send(False)
+        self._process.join()
+
+    def __str__(self) -> str:
+        cpu, took = self.cpu[WARM:], self.took[WARM * self._number :]
+        return f"    {self._name:6} CPU {milliseconds(cpu)}, answered in {milliseconds(took)}"
+
+
+def compare(who: str, number: int, most: int, beside: str) -> None:
+    """Both go the whole way with so many sessions; prints what a step costs."""
+    ours, theirs = Other("ours", who, number), Other(beside, who, number)
+    for _ in range(min(ours.pages - 1, most)):
+        ours.go_on()
+        theirs.go_on()
+    ours.end()
+    theirs.end()
+    ratios = sorted(mine / other for mine, other in zip(ours.cpu[WARM:], theirs.cpu[WARM:], strict=True))
     print(
-        f"{who:8} {number:4} sessions, {len(ratios)} pages: {statistics.median(ratios):.2f} of a bare step "
-        f"(p95 {sorted(ratios)[int(len(ratios) * 0.95)]:.2f})\n"
-        f"    ours CPU {milliseconds(ours.cpu[WARM:])}, answered in {milliseconds(ours.took[WARM * number :])}\n"
-        f"    bare CPU {milliseconds(theirs.cpu[WARM:])}, answered in {milliseconds(theirs.took[WARM * number :])}"
+        f"{who:8} {number:4} sessions, {len(ratios)} pages: {statistics.median(ratios):.2f} of a {beside} step "
+        f"(p95 {ratios[int(len(ratios) * 0.95)]:.2f})\n{ours}\n{theirs}",
+        flush=True,
     )
 
 
@@ -185,6 +234,7 @@ if __name__ == "__main__":
     parser.add_argument("--people", nargs="*", default=["kelly", "yujin"])
     parser.add_argument("--sessions", nargs="*", type=int, default=[1, 20, 100])
     parser.add_argument("--pages", type=int, default=40, help="most pages of a way")
+    parser.add_argument("--spared", action="store_true", help="beside a Gradio that is spared what ours is")
     parser.add_argument("--memory", action="store_true")
     given = parser.parse_args()
     for who in given.people:
@@ -192,4 +242,4 @@ if __name__ == "__main__":
             asyncio.run(weigh(who))
         else:
             for number in given.sessions:
-                asyncio.run(compare(who, number, given.pages))
+                compare(who, number, given.pages, "spared" if given.spared else "bare")
