@@ -18,8 +18,12 @@ _kept: ContextVar[dict[object, tuple[Model, Any]] | None] = ContextVar("_kept", 
 
 @contextmanager
 def composing() -> Iterator[None]:
-    """While one package is made, what :func:`once` marks is kept; at the end of it, everything is forgotten."""
-    before = _kept.set({})
+    """While one package is made, what :func:`once` marks is kept; at the end of it, everything is forgotten.
+
+    Within another, what is kept already serves, and stays until the other ends.
+    """
+    kept = _kept.get()
+    before = _kept.set({} if kept is None else kept)
     try:
         yield
     finally:

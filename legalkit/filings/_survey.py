@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from legalkit.case import Case
 from legalkit.filings._filing import Filing, Gate, Status
+from legalkit.filings._once import composing
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law import Bilingual as LawWords
 from legalkit.law import Gate as Rule
@@ -61,7 +62,9 @@ def survey(case: Case, day: date) -> list[Surveyed]:
         case: whose facts.
         day: day of filing.
     """
-    return [_ours(filing, case, day) for filing in all_filings().values()] + [_other(name, day) for name in _others()]
+    with composing():  # several gates ask the same of her acts
+        ours = [_ours(filing, case, day) for filing in all_filings().values()]
+    return ours + [_other(name, day) for name in _others()]
 
 
 @cache

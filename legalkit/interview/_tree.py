@@ -28,9 +28,9 @@ def read(tree: Any, path: str) -> Any:  # noqa: ANN401 -- plain data
     (1, None, None)
     """
     for step in steps_of(path):
-        if isinstance(step, str) and isinstance(tree, dict):
+        if type(tree) is dict:
             tree = tree.get(step)
-        elif isinstance(step, int) and isinstance(tree, list) and step < len(tree):
+        elif type(tree) is list and type(step) is int and step < len(tree):
             tree = tree[step]
         else:
             return None

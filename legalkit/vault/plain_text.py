@@ -10,7 +10,7 @@ import contextlib
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NoReturn
 
@@ -22,6 +22,9 @@ from legalkit.errors import FileError, Problem
 DEPTH = 40
 """Levels of nesting that are accepted; a case has fewer than ten."""
 _DIGITS = 20
+_HOLDING = (dict, list, tuple)
+_SHORT = frozenset({str, float, bool, type(None)})
+"""What holds nothing and has no digits to count."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -87,7 +90,7 @@ def _quickly(text: str) -> object:
     if "\\u" in text and _ESCAPED_SURROGATE.search(text):
         raise ValueError
     data = json.loads(text, object_pairs_hook=_unique, parse_int=_int, parse_float=_finite, parse_constant=_no_number)
-    if not _shallow([data], DEPTH + 1):
+    if not _fits(data):
         raise ValueError
     return data
 
@@ -106,10 +109,16 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _shallow(inside: Iterable[object], levels: int) -> bool:
-    """Whether nothing lies deeper than so many levels."""
-    below = [each.values() if isinstance(each, dict) else each for each in inside if isinstance(each, (dict, list))]
-    return not below or (levels > 1 and all(_shallow(each, levels - 1) for each in below))
+def _fits(data: object) -> bool:
+    """Whether nothing lies too deep or has too many digits; level by level, for this is asked at every step."""
+    level, left = [data], DEPTH
+    while level and left >= 0:
+        if any(isinstance(each, int) and len(str(each)) > _DIGITS for each in level):
+            return False
+        holding = [each.values() if isinstance(each, dict) else each for each in level if isinstance(each, _HOLDING)]
+        left -= bool(holding)
+        level = [each for inside in holding for each in inside if type(each) not in _SHORT]
+    return left >= 0
 
 
 def _carefully(text: str) -> object:
@@ -136,20 +145,14 @@ def to_json(data: object) -> bytes:
     """
     try:
         text = json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-        if _SURROGATE.search(text) or not _fits(data, DEPTH):
-            from_json(text)  # says what is wrong, and where
-        return text.encode("utf-8")
+        with contextlib.suppress(UnicodeEncodeError):  # half a letter
+            content = text.encode("utf-8")
+            if _fits(data):
+                return content
+        from_json(text)  # says what is wrong, and where
     except (TypeError, ValueError, RecursionError):  # their own words would show the data
         problem = Problem("E-FILE-NOT-PLAIN")
     raise FileError(problem)
-
-
-def _fits(value: object, levels: int) -> bool:
-    """Whether nothing written of a value lies too deep or has too many digits; told without reading it again."""
-    if isinstance(value, (dict, list, tuple)):
-        inside = value.values() if isinstance(value, dict) else value
-        return levels > 0 and all(_fits(each, levels - 1) for each in inside if not isinstance(each, str))
-    return not isinstance(value, int) or len(str(value)) <= _DIGITS
 
 
 def _int(digits: str) -> int:

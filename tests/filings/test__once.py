@@ -51,6 +51,15 @@ def it_asks_anew_for_the_next_package(asked, work_out):
     assert len(asked) == 2
 
 
+def it_keeps_what_was_asked_within_a_package_until_that_ends(asked, work_out):
+    one = bare()
+    with composing():
+        with composing():
+            work_out(one, DAY)
+        work_out(one, DAY)
+    assert len(asked) == 1
+
+
 def it_tells_two_equal_cases_apart(asked, work_out):
     with composing():
         work_out(bare(), DAY)
