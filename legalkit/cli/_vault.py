@@ -7,6 +7,7 @@ import click
 
 from legalkit.cli._options import AS_OF, CASE, JSON, PASSPHRASE, ask_passphrase, day_of, open_case
 from legalkit.cli._say import as_json, language, rows, say
+from legalkit.docx import ready
 from legalkit.docx.pdf import find_office
 from legalkit.errors import ToolError
 from legalkit.language import text
@@ -54,7 +55,7 @@ def _office() -> bool:
 @click.pass_context
 def doctor(context: click.Context, folder: Path, port: int, as_of: datetime | None, json_: bool) -> None:
     """이 컴퓨터를 살펴봄 / Check this machine."""
-    found = examine(Setting(folder, port, day_of(as_of), newest_check(), _office()))
+    found = examine(Setting(folder, port, day_of(as_of), newest_check(), _office(), ready.lacking()))
     if json_:
         as_json([{"code": each.code, "state": each.state, **each.params} for each in found])
     else:

@@ -21,7 +21,6 @@ from legalkit.docx.places import numbered, place
 from legalkit.docx.ready import Prepared, PreparedPart
 from legalkit.docx.variants import derive
 from legalkit.errors import Problem, TemplateError
-from legalkit.resources import data
 
 _PICTURE_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _BODY = "word/document.xml"
@@ -110,8 +109,7 @@ def write(folder: Path) -> None:
         OSError: the folder cannot be written.
         TemplateError: a template is broken.
     """
-    blobs = [file.read_bytes() for file in data("templates").iterdir() if file.name.endswith(".docx")]
-    made = {ready.name(blob, language): (blob, language) for blob in blobs for language in Language}
+    made = {ready.name(blob, language): (blob, language) for blob in ready.ours() for language in Language}
     folder.mkdir(parents=True, exist_ok=True)
     there = {file.name: file for file in folder.iterdir()}
     for name in there.keys() - made.keys():

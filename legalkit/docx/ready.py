@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from legalkit.docx import archive
 from legalkit.docx.model import Language
+from legalkit.resources import data
 
 FOLDER = files("legalkit") / "_data" / "ready"
 """Where they lie; who can write there can write the program too."""
@@ -55,6 +56,16 @@ class Prepared(NamedTuple):
 
     variant: bytes
     parts: tuple[PreparedPart, ...]
+
+
+def ours() -> list[bytes]:
+    """Every template of ours."""
+    return [file.read_bytes() for file in data("templates").iterdir() if file.name.endswith(".docx")]
+
+
+def lacking() -> int:
+    """How many of our templates, each counted once a language, are not ready: the first paper of each is late."""
+    return sum(find(blob, language) is None for blob in ours() for language in Language)
 
 
 def find(template: bytes, language: Language) -> Prepared | None:

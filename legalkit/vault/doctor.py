@@ -66,6 +66,7 @@ class Setting:
         day: today, as this machine has it.
         known: a day that is past for certain, such as the last on which the law was checked.
         office: LibreOffice was found.
+        lacking: templates that are not ready for this Python and its libraries, each counted once a language.
     """
 
     folder: Path
@@ -73,6 +74,7 @@ class Setting:
     day: date
     known: date
     office: bool
+    lacking: int
 
 
 def examine(setting: Setting) -> list[Finding]:
@@ -87,6 +89,7 @@ def examine(setting: Setting) -> list[Finding]:
         swap(sys.platform, _SWAPS),
         port(setting.port),
         Finding("D-OFFICE-OK", State.OK) if setting.office else Finding("D-OFFICE-MISSING", State.WARN),
+        templates(setting.lacking),
         fonts(Path(place).expanduser() for place in _FONT_FOLDERS),
     ]
 
@@ -160,6 +163,17 @@ def port(number: int) -> Finding:
     with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", number)):
         return Finding("D-PORT-FREE", State.OK, params)
     return Finding("D-PORT-TAKEN", State.WARN, params)
+
+
+def templates(lacking: int) -> Finding:
+    """Whether the templates made ready when the program was built are of use here; if not, papers come, but later.
+
+    >>> templates(60).code
+    'D-READY-STALE'
+    """
+    if lacking:
+        return Finding("D-READY-STALE", State.WARN, {"lacking": lacking})
+    return Finding("D-READY-OK", State.OK)
 
 
 def fonts(folders: Iterable[Path]) -> Finding:

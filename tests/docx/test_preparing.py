@@ -12,7 +12,7 @@ def one_template(tmp_path, monkeypatch):
     """As if we had one template, and the folder that it is made ready in."""
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "one.docx").write_bytes(SOUND)
-    monkeypatch.setattr(preparing, "data", lambda kind: tmp_path / kind)
+    monkeypatch.setattr(ready, "data", lambda kind: tmp_path / kind)
     return tmp_path / "ready"
 
 
@@ -23,6 +23,15 @@ def it_makes_every_template_ready_in_every_language(one_template, monkeypatch):
         preparing.prepare(SOUND, language) for language in Language
     ]
     assert len(list(one_template.iterdir())) == len(Language)
+
+
+def it_counts_what_of_ours_is_not_ready_for_this_program(one_template, monkeypatch):
+    monkeypatch.setattr(ready, "FOLDER", one_template)
+    assert ready.lacking() == len(Language)
+    preparing.write(one_template)
+    assert ready.lacking() == 0
+    monkeypatch.setattr(ready, "_made_by", lambda: b"another library")
+    assert ready.lacking() == len(Language)
 
 
 def it_keeps_what_is_ready_and_drops_what_is_of_no_use_any_more(one_template):

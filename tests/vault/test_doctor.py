@@ -93,11 +93,17 @@ def it_looks_for_a_korean_font(file, expected, tmp_path):
     assert told(doctor.fonts([tmp_path / "none", tmp_path])) == expected
 
 
+@pytest.mark.parametrize(("lacking", "expected"), [(0, ("D-READY-OK", "ok")), (3, ("D-READY-STALE", "warn"))])
+def it_says_when_the_templates_made_ready_do_not_match_this_machine(lacking, expected):
+    finding = doctor.templates(lacking)
+    assert (told(finding), finding.params) == (expected, {"lacking": lacking} if lacking else {})
+
+
 @pytest.mark.parametrize("office", [True, False])
 def it_looks_at_everything_and_leaves_nothing(office, tmp_path):
-    findings = doctor.examine(Setting(tmp_path, 0, KNOWN, KNOWN, office))
+    findings = doctor.examine(Setting(tmp_path, 0, KNOWN, KNOWN, office, 0))
     kinds = [finding.code.split("-")[1] for finding in findings]
-    assert kinds == ["PYTHON", "CLOCK", "FOLDER", "SPACE", "TEMP", "SWAP", "PORT", "OFFICE", "FONTS"]
+    assert kinds == ["PYTHON", "CLOCK", "FOLDER", "SPACE", "TEMP", "SWAP", "PORT", "OFFICE", "READY", "FONTS"]
     assert told(findings[7]) == (("D-OFFICE-OK", "ok") if office else ("D-OFFICE-MISSING", "warn"))
     assert list(tmp_path.iterdir()) == []
     assert not any(str(tmp_path) in repr(finding) or str(Path.home()) in repr(finding) for finding in findings)
