@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from io import BytesIO
 
-from openpyxl import Workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from legalkit.batch.codes import shown
 from legalkit.batch.columns import Column, Kind, sheets
@@ -18,10 +15,11 @@ from legalkit.language import Language, text
 _ROWS = 1_000
 """Rows with lists to choose from."""
 _LISTS = "#lists"
-_AS_TEXT = "@"
+_AS_TEXT = {"num_format": "@"}
 """The format of every column: a phone number keeps its zero, a date stays as typed."""
-_GREY = Font(color="808080", italic=True)
-_HEAD = PatternFill("solid", start_color="DDE6F0")
+_GREY = {**_AS_TEXT, "font_color": "#808080", "italic": True}
+_HEAD = {"bold": True, "bg_color": "#DDE6F0", "text_wrap": True, "valign": "top"}
+_HELP = {"author": "legalkit", "height": 140, "width": 320}
 _WIDTH = 22
 
 
@@ -31,21 +29,21 @@ def new_workbook(language: Language) -> bytes:
     Args:
         language: of sheet names and help; headings are in both.
     """
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    lists = _Lists(book.create_sheet(_LISTS))
-    for name, columns in sheets().items():
-        sheet = book.create_sheet(text(f"batch.sheet.{name}", language), len(book.worksheets) - 1)
-        for place, column in enumerate(columns):
-            _head(sheet, place, column, language)
-            _prepare(sheet, place, column, lists)
-        sheet.freeze_panes = "B2"
-        sheet.row_dimensions[1].height = max(height(each, _WIDTH) for each in map(_heading, columns))
-        _example(sheet, columns, name, language)
-    lists.sheet.sheet_state = "hidden"
-    book.active = 0
     out = BytesIO()
-    book.save(out)
+    with Workbook(out, {"in_memory": True}) as book:
+        head, body, grey = (book.add_format(each) for each in (_HEAD, _AS_TEXT, _GREY))
+        lists: dict[tuple[str, ...], str] = {}
+        for name, columns in sheets().items():
+            sheet = book.add_worksheet(text(f"batch.sheet.{name}", language))
+            sheet.freeze_panes(1, 1)
+            sheet.set_row(0, max(height(_heading(column), _WIDTH) for column in columns))
+            for place, column in enumerate(columns):
+                sheet.set_column(place, place, _WIDTH, body)
+                sheet.write_string(0, place, _heading(column), head)
+                sheet.write_comment(0, place, f"{column.help(language)}\n\n{column.path}", _HELP)
+                sheet.write_string(1, place, _example(place, column, language), grey)
+                _offer(sheet, place, column, lists)
+        _write_lists(book.add_worksheet(_LISTS), lists)
     return out.getvalue()
 
 
@@ -53,23 +51,21 @@ def _heading(column: Column) -> str:
     return f"{column.heading('ko')}\n{column.heading('en')}"
 
 
-def _head(sheet: Worksheet, place: int, column: Column, language: Language) -> None:
-    cell = sheet.cell(1, place + 1, _heading(column))
-    cell.font, cell.fill = Font(bold=True), _HEAD
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    cell.comment = Comment(f"{column.help(language)}\n\n{column.path}", "legalkit", height=140, width=320)
-    sheet.column_dimensions[letters(place)].width = _WIDTH
+def _example(place: int, column: Column, language: Language) -> str:
+    if column.codes:
+        return shown(column.codes, next(iter(column.codes)).value)
+    return EXAMPLE if place == 0 else text(f"batch.example.{column.kind}", language)
 
 
-def _prepare(sheet: Worksheet, place: int, column: Column, lists: "_Lists") -> None:
-    sheet.column_dimensions[letters(place)].number_format = _AS_TEXT
-    choices = list(_choices(column))
+def _offer(sheet: Worksheet, place: int, column: Column, lists: dict[tuple[str, ...], str]) -> None:
+    """Lets choose from a list on a sheet of its own: one within the rule of a cell may have 255 characters only."""
+    choices = tuple(_choices(column))
     if choices:
+        at = letters(len(lists))
+        source = lists.setdefault(choices, f"='{_LISTS}'!${at}$1:${at}${len(choices)}")
         # a list of several is typed with commas, so what is not in the list is no error there
-        chosen = DataValidation("list", lists.of(column, choices), allow_blank=True)
-        chosen.showErrorMessage = column.kind is not Kind.CHOICES
-        sheet.add_data_validation(chosen)
-        chosen.add(f"{letters(place)}2:{letters(place)}{_ROWS + 1}")
+        rule = {"validate": "list", "source": source, "show_error": column.kind is not Kind.CHOICES}
+        sheet.data_validation(1, place, _ROWS, place, rule)
 
 
 def _choices(column: Column) -> Iterator[str]:
@@ -83,28 +79,7 @@ def _choices(column: Column) -> Iterator[str]:
         yield from ("모름 / unknown", "말하지 않음 / declined")
 
 
-class _Lists:
-    """The sheet that holds what is chosen from: a list within a cell's own rule may have 255 characters only."""
-
-    def __init__(self, sheet: Worksheet) -> None:
-        self.sheet = sheet
-        self._known: dict[tuple[str, ...], str] = {}
-
-    def of(self, column: Column, choices: list[str]) -> str:
-        """Where the choices of a column stand."""
-        key = tuple(choices)
-        if key not in self._known:
-            place = len(self._known)
-            for row, choice in enumerate(choices, start=1):
-                self.sheet.cell(row, place + 1, choice)
-            self._known[key] = f"'{_LISTS}'!${letters(place)}$1:${letters(place)}${len(choices)}"
-        return self._known[key]
-
-
-def _example(sheet: Worksheet, columns: tuple[Column, ...], name: str, language: Language) -> None:
-    for place, column in enumerate(columns):
-        words = EXAMPLE if place == 0 else text(f"batch.example.{column.kind}", language)
-        if column.codes:
-            words = shown(column.codes, next(iter(column.codes)).value)
-        cell = sheet.cell(2, place + 1, words)
-        cell.font, cell.number_format = _GREY, _AS_TEXT
+def _write_lists(sheet: Worksheet, lists: dict[tuple[str, ...], str]) -> None:
+    for place, choices in enumerate(lists):
+        sheet.write_column(0, place, choices)
+    sheet.hide()

@@ -2,36 +2,32 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from io import BytesIO, StringIO
-from itertools import chain, repeat
-from typing import Any, TextIO
+from contextlib import contextmanager, suppress
+from datetime import datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
-from openpyxl.styles.fonts import DEFAULT_FONT
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.format import Format
 
 from legalkit.batch.job import BOOK, LINES, REPORTS, SEALED, Job
 from legalkit.batch.outcome import Outcome, as_data, problem_row
-from legalkit.batch.places import Found, height, letters
+from legalkit.batch.places import Found, height
 from legalkit.errors import FileError, Problem
 from legalkit.filings import all_filings
 from legalkit.language import text
 from legalkit.law import filing_rule
+from legalkit.package import aside
 from legalkit.vault import disk
-from legalkit.vault.packages import OTHERS, encrypt_documents
+from legalkit.vault.passphrase import Passphrase
 
 _CASES = ("case", "row", "status", "files", "missing", "problems")
 _PROBLEMS = ("case", "sheet", "row", "column", "field", "code", "mend")
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_HALF = ".legalkit-report-"
-
-
-_HEAD = (Font(bold=True), PatternFill("solid", start_color="DDE6F0"), Alignment(wrap_text=True, vertical="top"))
-_BODY = "legalkit"
-"""The style of all cells below the headings, by its name: openpyxl gives a named one three times as fast."""
+_BODY = {"text_wrap": True, "valign": "top"}
+_HEAD = {**_BODY, "bold": True, "bg_color": "#DDE6F0"}
 _CASES_WIDE = (14, 7, 14, 9, 44, 9, 36)
 _PROBLEMS_WIDE = (14, 14, 7, 7, 32, 32, 80)
 """Widths of columns in letters; the last holds for all behind it."""
@@ -39,82 +35,82 @@ _TALLEST = 409
 """Points of a row that Excel still opens."""
 
 
-def _styled(sheet: WriteOnlyWorksheet, value: str | int, style: tuple[Font, PatternFill, Alignment]) -> Any:  # noqa: ANN401 -- openpyxl's stubs know no such cell
-    cell = WriteOnlyCell(sheet, value)
-    cell.font, cell.fill, cell.alignment = style
-    return cell
-
-
-def _cell(sheet: WriteOnlyWorksheet, value: str | int) -> Any:  # noqa: ANN401 -- as above
-    cell = WriteOnlyCell(sheet, harmless(value))
-    cell.style = _BODY
-    return cell
-
-
-def harmless(cell: str | int) -> str | int:
+def harmless(cell: str) -> str:
     """A cell that no program takes for a formula.
 
-    >>> harmless("=1+1"), harmless(3), harmless("open")
-    ("'=1+1", 3, 'open')
+    >>> harmless("=1+1"), harmless("open")
+    ("'=1+1", 'open')
     """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
+
+
+class _Sheet:
+    """A sheet that grows row by row; a row that is written is not kept."""
+
+    def __init__(self, book: Workbook, name: str, heads: Sequence[str], widths: Sequence[int]) -> None:
+        self._sheet = book.add_worksheet(name)
+        self._sheet.freeze_panes(1, 1)
+        self._body = book.add_format(_BODY)
+        self._widths = [*widths, *[widths[-1]] * (len(heads) - len(widths))]
+        for place, width in enumerate(self._widths):
+            self._sheet.set_column(place, place, width)
+        self._rows = 0
+        self._write(heads, book.add_format(_HEAD))
+
+    def add(self, row: Sequence[str | int]) -> None:
+        """Adds a row."""
+        self._write(row, self._body)
+
+    def _write(self, row: Sequence[str | int], style: Format) -> None:
+        """As tall as its tallest cell: a reason and how to mend it are sentences, and break into lines."""
+        tall = max(height(str(cell), width) for cell, width in zip(row, self._widths, strict=False))
+        self._sheet.set_row(self._rows, min(tall, _TALLEST))
+        for place, cell in enumerate(row):
+            if isinstance(cell, int):
+                self._sheet.write_number(self._rows, place, cell, style)
+            else:
+                self._sheet.write_string(self._rows, place, harmless(cell), style)
+        self._rows += 1
 
 
 class Report:
     """The two files while they grow; both take their names at the end.
 
     Lines go to disk as they come; if they are to be encrypted, they stay in memory until they are.
+
+    Args:
+        job: what is reported of.
+        place: a folder for what is not whole yet.
     """
 
-    def __init__(self, job: Job) -> None:
-        self._job = job
-        half = job.out / f"{_HALF}lines"
-        self._lines: TextIO = StringIO() if job.passphrase else half.open("w", encoding="utf-8", newline="\n")
-        self._book, self._saved = Workbook(write_only=True), False
-        self._book.add_named_style(NamedStyle(_BODY, DEFAULT_FONT, alignment=Alignment(wrap_text=True, vertical="top")))
+    def __init__(self, job: Job, place: Path) -> None:
+        self._job, self._half = job, place / LINES
+        self._lines: BinaryIO = BytesIO() if job.passphrase else self._half.open("wb")
+        self._whole = BytesIO()
+        self._book = Workbook(self._whole, {"constant_memory": True, "tmpdir": str(place)})
+        self._book.set_properties({"created": datetime.combine(job.day, time())})
         titles = [getattr(filing_rule(name).on(job.day).title, job.speech) for name in all_filings()]
-        self._cases: Any = self._sheet(
-            "cases", [*(text(f"batch.report.{n}", job.speech) for n in _CASES), *titles], _CASES_WIDE
-        )
-        self._problems: Any = self._sheet(
-            "problems", [text(f"batch.report.{n}", job.speech) for n in _PROBLEMS], _PROBLEMS_WIDE
-        )
-        self._rows = {_CASES: 1, _PROBLEMS: 1}  # a sheet cannot be asked while it is written
+        self._cases = self._sheet("cases", _CASES, titles, _CASES_WIDE)
+        self._problems = self._sheet("problems", _PROBLEMS, (), _PROBLEMS_WIDE)
 
-    def _sheet(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> WriteOnlyWorksheet:
-        sheet: Any = self._book.create_sheet(text(f"batch.report.sheet.{name}", self._job.speech))
-        sheet.freeze_panes = "B2"
-        wide = [*widths, *[widths[-1]] * (len(heads) - len(widths))]
-        for place, width in enumerate(wide):
-            sheet.column_dimensions[letters(place)].width = width
-        sheet.row_dimensions[1].height = max(map(height, heads, wide))
-        sheet.append([_styled(sheet, head, _HEAD) for head in heads])
-        made: WriteOnlyWorksheet = sheet
-        return made
+    def _sheet(self, name: str, heads: Sequence[str], titles: Sequence[str], widths: Sequence[int]) -> _Sheet:
+        said = [text(f"batch.report.{head}", self._job.speech) for head in heads]
+        return _Sheet(self._book, text(f"batch.report.sheet.{name}", self._job.speech), [*said, *titles], widths)
 
     def general(self, found: Found) -> None:
         """Adds a problem that belongs to no case."""
-        self._lines.write(json.dumps({"case": "", "problems": [as_data(found)]}, ensure_ascii=False) + "\n")
-        self._problem(problem_row("", found, self._job.speech))
+        self._line(json.dumps({"case": "", "problems": [as_data(found)]}, ensure_ascii=False))
+        self._problems.add(problem_row("", found, self._job.speech))
 
     def add(self, outcome: Outcome) -> None:
         """Adds a case."""
-        self._lines.write(outcome.line + "\n")
-        self._row(self._cases, outcome.row, _CASES, _CASES_WIDE)
+        self._line(outcome.line)
+        self._cases.add(outcome.row)
         for row in outcome.problems:
-            self._problem(row)
+            self._problems.add(row)
 
-    def _problem(self, row: Sequence[str | int]) -> None:
-        self._row(self._problems, row, _PROBLEMS, _PROBLEMS_WIDE)
-
-    def _row(self, sheet: Any, row: Sequence[str | int], kind: tuple[str, ...], widths: Sequence[int]) -> None:  # noqa: ANN401 -- as above
-        """A row as tall as its tallest cell: a reason and how to mend it are sentences, and break into lines."""
-        self._rows[kind] += 1
-        wide = chain(widths, repeat(widths[-1]))
-        tall = max(height(str(cell), width) for cell, width in zip(row, wide, strict=False))
-        sheet.row_dimensions[self._rows[kind]].height = min(tall, _TALLEST)
-        sheet.append([_cell(sheet, cell) for cell in row])
-        del sheet.row_dimensions[self._rows[kind]]  # it is written: ten thousand of them need not be kept
+    def _line(self, line: str) -> None:
+        self._lines.write(f"{line}\n".encode())
 
     def close(self) -> None:
         """Puts both files in their places, and takes away what an earlier run with other options left there.
@@ -122,14 +118,10 @@ class Report:
         Raises:
             FileError: ``E-BATCH-REPORT``, there is no room, or it may not be written.
         """
-        written = BytesIO()
-        self._book.save(written)
-        self._saved = True
-        files = {BOOK: written.getvalue()}
-        if self._job.passphrase and isinstance(self._lines, StringIO):
-            files[LINES] = self._lines.getvalue().encode("utf-8")
-            files = encrypt_documents(files, self._job.passphrase)
-            files[SEALED] = files.pop(OTHERS)
+        self._book.close()
+        files = {BOOK: self._whole.getvalue()}
+        if self._job.passphrase and isinstance(self._lines, BytesIO):
+            files = _sealed({**files, LINES: self._lines.getvalue()}, self._job.passphrase)
         self._lines.close()
         try:
             for name, content in files.items():
@@ -137,17 +129,23 @@ class Report:
         except FileError as error:
             raise FileError(Problem("E-BATCH-REPORT", "out")) from error
         if SEALED not in files:
-            (self._job.out / f"{_HALF}lines").replace(self._job.out / LINES)
+            self._half.replace(self._job.out / LINES)
         for stale in {*REPORTS} - {BOOK, SEALED if SEALED in files else LINES}:
             (self._job.out / stale).unlink(missing_ok=True)
 
     def drop(self) -> None:
-        """Leaves nothing half-written behind."""
+        """Lets go of what is half-written, so that it can be removed."""
         self._lines.close()
-        if not self._saved:
-            self._book.save(BytesIO())  # what openpyxl has begun it must end
-        for half in self._job.out.glob(f"{_HALF}*"):
-            half.unlink(missing_ok=True)
+        if not self._book.fileclosed:
+            with suppress(FileCreateError):
+                self._book.close()
+
+
+def _sealed(files: dict[str, bytes], passphrase: Passphrase) -> dict[str, bytes]:
+    from legalkit.vault.packages import OTHERS, encrypt_documents  # ciphers, which every process would load
+
+    sealed = encrypt_documents(files, passphrase)
+    return {BOOK: sealed[BOOK], SEALED: sealed[OTHERS]}
 
 
 @contextmanager
@@ -158,11 +156,12 @@ def reporting(job: Job) -> Iterator[Report]:
         FileError: ``E-BATCH-REPORT``, it cannot be written; the packages that were made stay.
     """
     try:
-        report = Report(job)
-        try:
-            yield report
-            report.close()
-        finally:
-            report.drop()
-    except OSError as error:
+        with aside(job.out) as place:
+            report = Report(job, place)
+            try:
+                yield report
+                report.close()
+            finally:
+                report.drop()
+    except (OSError, FileCreateError) as error:
         raise FileError(Problem("E-BATCH-REPORT", "out")) from error

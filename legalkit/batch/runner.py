@@ -13,7 +13,6 @@ from legalkit.batch.sources import Piece, Source
 from legalkit.batch.work import Checked, check, make
 from legalkit.docx.pdf import find_office
 from legalkit.errors import LegalkitError, Problem
-from legalkit.vault.packages import encrypt_documents
 
 Progress = Callable[[str, int, int], None]
 """Told the stage (``check`` or ``make``), how many cases are done, and of how many."""
@@ -77,6 +76,8 @@ def run(
     if job.pdf:
         find_office()
     if job.passphrase:
+        from legalkit.vault.packages import encrypt_documents  # ciphers, which every process would load
+
         encrypt_documents({}, job.passphrase)  # says at once that it cannot be used
     pieces, general = source.pieces(size or (PIECE_PDF if job.pdf else PIECE))
     job = begun(job, source.digest, resume=resume, only_check=only_check)

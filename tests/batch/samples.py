@@ -14,6 +14,8 @@ from legalkit.batch import Job, Result, open_source, run
 from legalkit.docx import Language
 
 DAY = date(2026, 11, 22)
+A_PIXEL = 0.75
+"""Points: heights of rows are whole pixels."""
 SHEETS = {
     "cases": [
         ["id", "reporter.role", "victim.name", "victim.phone", "victim.birth"],

@@ -7,7 +7,7 @@ import pytest
 
 import legalkit
 
-_HEAVY = ("gradio", "openpyxl", "python_calamine", "pypdf", "distributed", "docxtpl", "pydantic")
+_HEAVY = ("gradio", "xlsxwriter", "python_calamine", "pypdf", "distributed", "docxtpl", "pydantic")
 
 
 def _loaded(code: str, *modules: str) -> list[str]:
