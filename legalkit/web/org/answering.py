@@ -52,6 +52,10 @@ class Answering:
         """The answer for the bare address."""
         return entry.start(self._call(request, {"language": spoken(request.headers.get("accept-language", ""))}, b""))
 
+    def over(self, request: Request, language: Language) -> Response:
+        """The answer for somebody who came by a link, once the case behind it is closed."""
+        return entry.over(self._call(request, {"language": language}, b""))
+
     def _call(self, request: Request, named: dict[str, str], body: bytes) -> Call:
         language: Language = next(each for each in LANGUAGES if each == named["language"])
         form = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)

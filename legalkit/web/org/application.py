@@ -52,6 +52,7 @@ class OrgApplication:
         self.desk = CaseDesk(office)
         around = Around(more, lambda language: gone_page("org.gone", "/", language))
         self.pages = {each: build(each, self.desk, self.seats, around) for each in LANGUAGES}
+        self.answering = Answering(office, self.leave)
         self.guard = OrgGuard(self._inner(), office, self.seats, self.settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -78,7 +79,7 @@ class OrgApplication:
         app = fastapi.FastAPI(
             openapi_url=None, docs_url=None, redoc_url=None, lifespan=sweeping(self.sweep), exception_handlers=FAULTS
         )
-        answering = Answering(self.office, self.leave)
+        answering = self.answering
         routes = CaseRoutes(self.desk, self.office, self.leave, self.over, self.settings.leave_to)
         app.router.routes.extend(routes.all())
         for prefix in ("/desk/{rest:path}", "/come/{rest:path}"):
@@ -118,13 +119,14 @@ class _AtACase:
         if session is None:
             return RedirectResponse("/", 303)
         asked = parse_qs(scope["query_string"].decode("latin-1")).get("case", [""])[0]
+        request = Request(scope)
         try:
             head = self._head(session, asked)
         except LegalkitError:
-            return notice(404, Request(scope).headers.get("accept-language", ""))
+            return notice(404, request.headers.get("accept-language", ""))
         page = f"/desk/{language}/case/{head.id}"
         if head.state is State.CLOSED:
-            return RedirectResponse(page if session.person_id else f"/come/{language}", 303)
+            return self._whole.answering.over(request, language) if session.case_id else RedirectResponse(page, 303)
         scope["state"]["frame"] = self._frame(head.id, page if session.person_id else "", language)
         return None
 

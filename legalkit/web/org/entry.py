@@ -67,6 +67,11 @@ def landing(call: Call) -> Response:
     return with_cookie(page(call, "come", problems=[]), call.token)
 
 
+def over(call: Call) -> Response:
+    """What a survivor reads whose case was closed while she was at it; of the case, nothing."""
+    return page(call, "over", 410, kind="visit")
+
+
 def begin(call: Call) -> Response:
     """Uses the link up, and begins."""
     try:

@@ -5,7 +5,7 @@ import pytest
 from legalkit.errors import FileError, Problem
 from legalkit.vault.org import links
 from legalkit.web.org.entry import COOKIE
-from tests.web.org.town import Town, made, password
+from tests.web.org.town import SECRET, Town, made, password
 
 
 def it_starts_locked_and_the_first_sign_in_unlocks(town):
@@ -210,6 +210,56 @@ def it_shows_who_came_by_a_link_no_page_of_the_staff(town):
     assert {survivor.get(f"/desk/en/{page}").headers.get("location") for page in pages} == {"/desk/en/in"}
     assert survivor.post(f"/desk/en/case/{case_id}/papers", version="ko").headers["location"] == "/desk/en/in"
     assert survivor.get(f"/en/?case={her.case('Other')}").status_code == 404
+
+
+_OVER = {"ko": "이번 방문은 끝났습니다.", "en": "This visit is over."}
+
+
+def _visiting(town, her, label="Spring"):
+    """Somebody who came by a link and answered, and her case."""
+    case_id = her.case(label)
+    survivor = town.browser()
+    survivor.come(her.link(case_id))
+    survivor.tell(case_id)
+    her.get(f"/desk/en/case/{case_id}")
+    return survivor, case_id
+
+
+@pytest.mark.parametrize("language", _OVER)
+def it_tells_her_kindly_that_her_visit_is_over_once_the_case_is_closed(town, language):
+    her = town.staff_member()
+    survivor, case_id = _visiting(town, her)
+    her.post(f"/desk/en/case/{case_id}/close")
+    address = f"/{language}/?case={case_id}"
+    assert survivor.get("/", **{"accept-language": language}).headers["location"] == address
+    page = survivor.get(address)
+    assert (page.status_code, _OVER[language] in page.text) == (410, True)
+    other = "en" if language == "ko" else "ko"
+    assert f'href="/{other}/?case={case_id}"' in page.text
+    assert [words for words in ("Spring", SECRET) if words in page.text] == []
+    assert "unsafe" not in page.headers["content-security-policy"]
+
+
+def and_she_goes_on_where_she_was_once_the_case_is_open_again(town):
+    her = town.staff_member()
+    survivor, case_id = _visiting(town, her)
+    for more in ({}, {"reopen": "1"}):
+        her.post(f"/desk/en/case/{case_id}/close", **more)
+    assert survivor.get(f"/en/?case={case_id}").status_code == 200
+
+
+def but_a_stranger_learns_of_a_closed_case_nothing_that_a_guess_would_not_tell(town):
+    her = town.staff_member()
+    survivor, case_id = _visiting(town, her)
+    guest, own = _visiting(town, her, "Other")
+    her.post(f"/desk/en/case/{own}/close")
+    her.get(f"/desk/en/case/{case_id}")
+    her.post(f"/desk/en/case/{case_id}/close")
+    for stranger in (guest, town.staff_member("c2"), town.browser()):
+        closed, guessed = (stranger.get(f"/en/?case={each}") for each in (case_id, "0" * 32))
+        assert (closed.status_code, closed.text) == (guessed.status_code, guessed.text)
+        assert closed.status_code in (303, 404)
+    assert survivor.get(f"/en/?case={case_id}").status_code == 410
 
 
 def it_can_be_given_another_way_of_signing_in(tmp_path):
