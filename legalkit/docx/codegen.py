@@ -4,6 +4,9 @@ Only the outermost level of a template is compiled this way: what captures its o
 needs strings, and ``structure`` sends such templates the docxtpl way.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from keyword import iskeyword
 from typing import Any
 
@@ -13,6 +16,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import escape
 
+from legalkit.docx.model import Language
 from legalkit.docx.values import printable
 
 FORBIDDEN = frozenset(
@@ -21,21 +25,29 @@ FORBIDDEN = frozenset(
 """Attributes by which a template could leave its sandbox; names that begin with ``_`` are forbidden too."""
 
 _DICT_ATTRIBUTES = frozenset(dir(dict))
+_LOOP, _INDEX = ("loop",), ("loop", "index")
+_TOLD = (_INDEX, ("loop", "first"), ("loop", "last"))
 
 
-def fetch(holder: Any, name: str) -> Any:  # noqa: ANN401
-    """``holder.name`` as Jinja understands it: the attribute, else the item, else strictly undefined.
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What ``loop`` tells in one turn of a loop; ``number`` is ``index`` as it is printed."""
 
-    The names were checked when the template was compiled, so nothing is left for the sandbox to refuse.
-    """
-    try:
-        return getattr(holder, name)
-    except AttributeError:
-        pass
-    try:
-        return holder[name]
-    except (TypeError, LookupError):
-        return StrictUndefined(obj=holder, name=name)
+    index: int
+    number: str
+    first: bool
+    last: bool
+
+
+@lru_cache(maxsize=64)
+def _turns(count: int) -> list[Turn]:
+    return [Turn(n, str(n), n == 1, n == count) for n in range(1, count + 1)]
+
+
+def turns(items: Iterable[object], _undefined: object) -> Iterable[tuple[object, Turn]]:
+    """In place of Jinja's own loop, which works out in each turn what nobody asks."""
+    items = [*items]
+    return zip(items, _turns(len(items)), strict=True)
 
 
 class Sheet(Context):
@@ -47,24 +59,31 @@ class Sheet(Context):
         self.varying: list[object] = []
 
 
-_Held = dict[tuple[str, ...], str]
-"""What was looked up since the last control tag, and the variable that holds it."""
+_Path = tuple[str, ...]
 
 
-def _path(node: nodes.Node) -> tuple[str, ...]:
+def _path(node: nodes.Node) -> _Path:
     """``("a", "b")`` for the tag ``a.b``; empty for everything that is no plain path."""
     if isinstance(node, nodes.Getattr):
         above = _path(node.node)
-        return (*above, node.attr) if above else ()
+        return (*above, node.attr) if above and node.attr not in _DICT_ATTRIBUTES else ()
     return (node.name,) if isinstance(node, nodes.Name) else ()
 
 
 class _Bytes(CodeGenerator):
-    _held: _Held | None = None
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        """Looks at all tags first: what is asked for more than its texts in two languages is most likely a mapping."""
+        paths = [_path(each) for each in node.find_all((nodes.Name, nodes.Getattr))]
+        self._turns = paths.count(_LOOP) == sum(map(paths.count, _TOLD))
+        self._mappings = {path[:-1] for path in paths if path[1:] and path[-1] not in set(Language)}
+        self._mappings -= {_LOOP} if self._turns else set()
+        super().visit_Template(node, frame)
 
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("fetch, fixed, varying = environment.fetch, context.fixed, context.varying")
+        self.writeline("fixed, varying = context.fixed, context.varying")
+        if self._turns:
+            self.writeline("LoopContext = environment.turns")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
         """Two lists grow by all that stands between two control tags: what never changes, and the values."""
@@ -77,34 +96,46 @@ class _Bytes(CodeGenerator):
                 values.append(child)
                 text = b""
         self.writeline(f"fixed += {(*fixed, text) if text else tuple(fixed)!r}", node)
+        end = "'',)" if text else ")"
+        paths = [_path(child) for child in values]
+        guessed = bool(paths) and all(paths)
+        if guessed:
+            self._guess(paths, end, frame)
         self.writeline("varying += (")
-        once: _Held = {}
         for child in values:
             self.newline(child)
-            self._held = once if _path(child) else None  # of a condition, a part may never be looked up
             self.visit(child, frame)
             self.write(",")
-        self.write("'',)" if text else ")")
-        self._held = None
+        self.write(end)
+        if guessed:
+            self.outdent()
+
+    def _guess(self, paths: list[_Path], end: str, frame: Frame) -> None:
+        """The values looked up in the quickest way, which is right for what our filings say, and else done again."""
+        code = {path[:1]: frame.symbols.ref(path[0]) for path in paths}
+        for path in paths:
+            for at, name in enumerate(path[1:], 1):
+                step = f"[{name!r}]" if path[:at] in self._mappings else ".number" if path == _INDEX else f".{name}"
+                code[path[: at + 1]] = code[path[:at]] + step
+        self.writeline("try:")
+        self.indent()
+        if holders := [f"type({each})" for path, each in code.items() if path in self._mappings]:
+            self.writeline(f"if not {' is '.join(holders)} is dict: raise KeyError")
+        self.writeline(f"varying += ({''.join(f'{code[path]},' for path in paths)}{end}")
+        self.outdent()
+        self.writeline("except (AttributeError, KeyError):")
+        self.indent()
 
     @optimizeconst
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """A look-up that is no call; what is not there is found out by docxtpl, which then makes the document."""
-        name, path = node.attr, _path(node.node)
+        name, held = node.attr, self.temporary_identifier()
         if not name.isascii() or iskeyword(name) or name in _DICT_ATTRIBUTES:
-            self.write("fetch(")
-            self.visit(node.node, frame)
-            self.write(f", {name!r})")
+            super().visit_Getattr(node, frame)
             return
-        known = self._held.get(path) if self._held else None
-        held = known or self.temporary_identifier()
-        self.write(f"({held}[{name!r}] if type({held}")
-        if not known:
-            self.write(" := ")
-            self.visit(node.node, frame)
+        self.write(f"({held}[{name!r}] if type({held} := ")
+        self.visit(node.node, frame)
         self.write(f") is dict else {held}.{name})")
-        if self._held is not None:
-            self._held[path] = held
 
 
 class TemplateEnvironment(SandboxedEnvironment):
@@ -118,7 +149,7 @@ class BytesEnvironment(TemplateEnvironment):
     """The same rules, compiled to code that fills a ``Sheet``."""
 
     code_generator_class = _Bytes
-    fetch = staticmethod(fetch)
+    turns = staticmethod(turns)
 
 
 ENVIRONMENT = BytesEnvironment()

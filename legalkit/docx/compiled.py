@@ -27,18 +27,16 @@ class Part(NamedTuple):
     """One part, compiled."""
 
     text: str
-    head: bytes
     code: jinja2.Template
-    tail: bytes
     hollow: bool
-    braced: bool
+    marked: bool
 
     @classmethod
     def of(cls, part: PreparedPart) -> "Part":
         """What Jinja wrote as Python, made ready to run."""
         run = compile(part.code, CODE, "exec")
         code = jinja2.Template.from_code(ENVIRONMENT, run, ENVIRONMENT.make_globals(None))
-        return cls(part.text, part.head.encode(), code, part.tail.encode(), part.hollow, part.braced)
+        return cls(part.text, code, part.hollow, part.marked)
 
     def fill(self, context: Mapping[str, object]) -> Sheet:
         """What the part prints for one document, in pieces.
@@ -46,7 +44,7 @@ class Part(NamedTuple):
         Raises:
             Foreign: as ``render``.
         """
-        sheet = Sheet(self.code.environment, {**self.code.globals, **context}, None, {})
+        sheet = Sheet(ENVIRONMENT, {**ENVIRONMENT.globals, **context}, None, {})
         try:
             next(self.code.root_render_func(sheet), None)  # nothing is yielded: it all goes to the sheet
         except (AttributeError, KeyError):  # a tag that names nothing, or asks whether it does
@@ -60,14 +58,15 @@ class Part(NamedTuple):
             Foreign: only docxtpl knows what to do with this document.
         """
         sheet = self.fill(context)
-        pieces = [self.head, *sheet.fixed, *sheet.fixed, self.tail]
-        pieces[1:-1:2], pieces[2:-1:2] = sheet.fixed, written(sheet.varying)
+        values, odd = written(sheet.varying)
+        pieces = sheet.fixed + values  # as many as are needed, and now one of each in turn
+        pieces[::2], pieces[1::2] = sheet.fixed, values
         xml = b"".join(pieces)
         if self.hollow and _has_hollow_table(xml):
             raise Foreign
-        if self.braced:  # docxtpl's way to write a literal {{ in a template
+        if self.marked:  # docxtpl's way to write a literal {{ in a template
             xml = xml.replace(b"{_{", b"{{").replace(b"}_}", b"}}").replace(b"{_%", b"{%").replace(b"%_}", b"%}")
-        return resolve(xml)
+        return resolve(xml) if odd or self.marked else xml
 
 
 class Compiled:

@@ -6,8 +6,8 @@ What comes out is plain data, the same for the same template, and may be kept (s
 import io
 import re
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 from pathlib import Path
-from typing import NamedTuple
 
 import jinja2
 from docxtpl import DocxTemplate
@@ -39,62 +39,55 @@ def prepare(template: bytes, language: Language) -> Prepared:
     variant = derive(template, language)
     source = DocxTemplate(io.BytesIO(variant))
     source.render_init()
-    return Prepared(variant, tuple(map(_part, _sources(source))))
+    return Prepared(variant, tuple(starmap(_part, _sources(source))))
 
 
-class _Source(NamedTuple):
-    """One part as docxtpl prepares it for Jinja."""
-
-    member: str
-    head: str
-    xml: str
-    tail: str = ""
-
-
-def _sources(template: DocxTemplate) -> Iterator[_Source]:
-    """Every part that docxtpl fills, patched by docxtpl."""
+def _sources(template: DocxTemplate) -> Iterator[tuple[str, str]]:
+    """Every part that docxtpl fills: its name, and its XML as docxtpl prepares it for Jinja."""
     whole = template.xml_to_string(template.docx._element)
     start, end = whole.index("<w:body"), whole.rindex("</w:body>") + len("</w:body>")
     body = template.patch_xml(template.get_xml())
     body = re.sub(r"^<w:body[^>]*>", "<w:body>", body, count=1)  # the root declares the namespaces already
     count = iter(range(_FIRST_PICTURE_ID, _FIRST_PICTURE_ID + body.count("<wp:docPr") + 1))
     body = _PICTURE_ID.sub(lambda m: f"{m.group(1)}{next(count)}", body)
-    yield _Source(_BODY, _DECLARATION + whole[:start], body, whole[end:])
+    yield _BODY, _DECLARATION + whole[:start] + body + whole[end:]
     for kind in (template.HEADER_URI, template.FOOTER_URI):
         for _, part in template.get_headers_footers(kind):
-            yield _Source(str(part.partname)[1:], _DECLARATION, template.patch_xml(template.get_part_xml(part)))
+            yield str(part.partname)[1:], _DECLARATION + template.patch_xml(template.get_part_xml(part))
     for part in template.docx.part.package.parts:
         if part.content_type == _FOOTNOTES:
-            yield _Source(str(part.partname)[1:], "", template.patch_xml(part.blob.decode()))
+            yield str(part.partname)[1:], template.patch_xml(part.blob.decode())
 
 
-def _part(source: _Source) -> PreparedPart:
-    if "{" not in source.xml:
-        return PreparedPart(source.member, "", resolve("".join(source[1:]).encode()).decode(), "")
-    text = numbered(source.xml)
+def _part(member: str, xml: str) -> PreparedPart:
+    if "{" not in xml:
+        return PreparedPart(member, resolve(xml.encode()).decode())
+    text = numbered(xml)
     try:
         tree = ENVIRONMENT.parse(text)
     except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(Problem("E-TPL-SYNTAX", place(source.member, text, error.lineno))) from None
+        raise TemplateError(Problem("E-TPL-SYNTAX", place(member, text, error.lineno))) from None
     every = list(tree.find_all(nodes.Node))
-    _check_names(source, text, every)
-    data = [node for node in every if isinstance(node, nodes.TemplateData)]
-    for node in data:
-        node.data = re.sub(r"\n<w:p([ >])", r"<w:p\1", node.data)
-    strings = [*(str(node.value) for node in every if isinstance(node, nodes.Const)), *(node.data for node in data)]
-    shape = structure.shape(tree, body=source.member == _BODY)
+    _check_names(member, text, every)
+    for node in every:
+        if isinstance(node, nodes.TemplateData):
+            node.data = re.sub(r"\n<w:p([ >])", r"<w:p\1", node.data)
+    code = ENVIRONMENT.compile(tree, raw=True)
+    literals = code.replace("{}", "")  # bytes as Python writes them; its own code has no other braces
+    shape = structure.shape(tree, body=member == _BODY)
     return PreparedPart(
-        *(source.member, source.head, text, source.tail),
-        code=ENVIRONMENT.compile(tree, raw=True),
+        member,
+        text,
+        code=code,
         slow=tuple(problem.code for problem in shape.reasons),
         hollow=shape.hollow,
-        braced=any("{" in string or "}" in string for string in strings),
+        marked=any(mark in literals for mark in ("{", "}", "\\n", "\\t")),
     )
 
 
-def _check_names(source: _Source, text: str, every: Iterable[nodes.Node]) -> None:
+def _check_names(member: str, text: str, every: Iterable[nodes.Node]) -> None:
     problems = [
-        Problem("E-TPL-FORBIDDEN", place(source.member, text, node.lineno))
+        Problem("E-TPL-FORBIDDEN", place(member, text, node.lineno))
         for node in every
         if isinstance(node, nodes.Getattr) and (node.attr.startswith("_") or node.attr in FORBIDDEN)
     ]

@@ -32,23 +32,19 @@ class PreparedPart(NamedTuple):
 
     Attributes:
         member: its name in the file.
-        head: the XML before ``text``, in which no tag stands.
         text: the XML with its tags, each paragraph on a line of its own, so that a line names a place.
-        tail: the XML behind it.
         code: Python that fills it, as Jinja's compiler writes it; empty if it has no tag and ``text`` is all there is.
         slow: the codes ``W-TPL-SLOW-…`` of why it must go the docxtpl way.
         hollow: whether a table of it may come out without a row.
-        braced: whether it holds a brace that is no tag.
+        marked: whether it holds a brace that is no tag, a line break or a tab.
     """
 
     member: str
-    head: str
     text: str
-    tail: str
     code: str = ""
     slow: tuple[str, ...] = ()
     hollow: bool = False
-    braced: bool = False
+    marked: bool = False
 
 
 class Prepared(NamedTuple):

@@ -13,8 +13,6 @@ _WRITTEN = (
 )
 _PLAIN = bytes(byte for byte in range(0x20, 256) if byte not in b"&<>\"{}'\xef")
 """Bytes of UTF-8 that need no closer look; two characters in the block that begins with EF are none."""
-_BETWEEN = "\x7f"
-"""Stands between two values: a character that XML can hold, and that nobody writes."""
 
 
 class ValueRefused(Exception):
@@ -62,38 +60,31 @@ def _escaped(text: str) -> str:
     return text
 
 
-def written(values: Sequence[object]) -> list[bytes]:
+def written(values: Sequence[object]) -> tuple[list[bytes], bool]:
     """What ``printable`` gives for each value, as UTF-8, looked at all together: most texts need no care.
 
-    Raises:
-        Foreign: one of them is no plain text, or a character of it needs a closer look.
+    Returns:
+        The values, and whether a line break or a tab may be among them.
 
-    >>> [each.decode() for each in written(["가 < 나", 3])]
+    Raises:
+        Foreign: one of them is no plain text, or a character of it cannot be printed.
+
+    >>> [each.decode() for each in written(["가 < 나", 3])[0]]
     ['가 &lt; 나', '3']
     """
-    kinds = list(map(type, values))
-    if kinds.count(str) < len(kinds):
-        values = _texts(values, kinds)
-    text = _BETWEEN.join(values)  # type: ignore[arg-type]
+    if list(map(type, values)).count(str) < len(values):
+        values = [value if type(value) is str else _text(value) for value in values]
     try:
-        whole = text.encode()
-        if whole.translate(None, _PLAIN):
-            whole = _escaped(text).encode()
+        texts = [*map(str.encode, values)]  # type: ignore[arg-type]
+        odd = bool(b"".join(texts).translate(None, _PLAIN))
+        if odd:
+            texts = [_escaped(each.decode()).encode() if each.translate(None, _PLAIN) else each for each in texts]
     except (UnicodeEncodeError, ValueRefused):  # a lone surrogate, a control character
         raise Foreign from None
-    apart = whole.split(_BETWEEN.encode())
-    if len(apart) != len(values):
+    return texts, odd
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int) or hasattr(value, "__html__"):
         raise Foreign
-    return apart
-
-
-def _texts(values: Sequence[object], kinds: list[type]) -> list[object]:
-    texts = list(values)
-    for kind in {*kinds} - {str}:
-        if not issubclass(kind, str | int) or kind is bool or hasattr(kind, "__html__"):
-            raise Foreign
-        at = -1
-        for _ in range(kinds.count(kind)):
-            at = kinds.index(kind, at + 1)
-            texts[at] = str(texts[at])
-    return texts
+    return str(value)

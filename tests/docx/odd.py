@@ -1,6 +1,9 @@
 """Odd templates, each with its values and whether it is expected to go docxtpl's own way: the corpus of equality."""
 
+from collections import defaultdict
 from collections.abc import Callable
+from enum import Enum
+from types import SimpleNamespace
 from typing import NamedTuple
 
 from docx.document import Document as Word
@@ -9,6 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
 from docxtpl import Listing, RichText
+from markupsafe import Markup
 
 from tests.docx import build
 
@@ -27,6 +31,21 @@ class Drawn:
 
     def __html__(self) -> str:
         return "</w:t></w:r>" + _PICTURE.format(1) + "<w:r><w:t>"
+
+
+class Both:
+    """A thing that has attributes and items, and says other things in them."""
+
+    name, ko, n = "attribute", "속성", 1
+
+    def __getitem__(self, name: object) -> str:
+        return f"item {name}"
+
+
+class Kind(str, Enum):  # noqa: UP042  (its text and what str makes of it differ)
+    """A text that is none when it is printed."""
+
+    ONE = "one"
 
 
 class Odd(NamedTuple):
@@ -139,6 +158,44 @@ CORPUS: dict[str, Odd] = {
     "a tag split over runs": Odd(_runs("{", "{ a", " }}", " and {{ a }}"), _TWO),
     "quotation marks as Word makes them": Odd(_lines("{{ d[‘k’] }} {{ d[“k”] }}"), {"d": {"k": "v"}}),
     "paragraphs in a loop": Odd(_lines("{%p for x in xs %}", "{{ loop.index }} {{ x }}", "{%p endfor %}"), _TWO),
+    "what a loop tells of its turns": Odd(
+        _lines(
+            "{% for x in xs %}{% if loop.first %}[{% endif %}{{ loop.index }} {{ x }}{% if loop.index > 1 %}+",
+            "{% endif %}",
+            "{% for k, v in d.items() %}{{ k }}{{ loop.index }}{% if loop.last %}.{% endif %}{% endfor %}",
+            "{{ loop.index }}{% if not loop.last %}; {% else %}]{% endif %}{% endfor %}",
+        ),
+        {**_TWO, "d": {"k": "v", "l": "w"}},
+    ),
+    "what else a loop tells": Odd(
+        _lines(
+            "{% for x in xs %}{{ loop.index0 }}/{{ loop.length }} {{ loop.revindex }} {{ loop.cycle('a', 'b') }}",
+            "{{ loop.index }}{% if not loop.first %}{{ loop.previtem }}{% endif %}{% endfor %}",
+        ),
+        _TWO,
+    ),
+    "something called loop": Odd(
+        _lines("{{ loop.index }} {{ loop.number }}{% if loop.last %} {{ loop.last }}{% endif %}"),
+        {"loop": {"index": "i", "number": "n", "last": "l"}},
+    ),
+    "mappings and objects where the other is expected": Odd(
+        _lines(
+            "{% for x in xs %}{{ x.name }} {{ x.ko }} {% endfor %}",
+            "{% for p in pairs %}{{ p.ko }} {{ p.en }} {% endfor %}",
+            "{{ both.name }} {{ both.ko }} {{ both.n }} {{ deep.both.name }} {{ deep.both.ko }}",
+        ),
+        {
+            "xs": [Both(), {"name": "n", "ko": "k"}, SimpleNamespace(name="n", ko="k")],
+            "pairs": [SimpleNamespace(ko="k", en="e"), {"ko": "k", "en": "e"}],
+            "both": Both(),
+            "deep": {"both": Both()},
+        },
+    ),
+    "a mapping that is no plain one": Odd(_lines("{{ d.ko }} {{ d.n }} {{ d.m }}"), {"d": defaultdict(str, ko="k")}),
+    "texts that are no plain ones": Odd(_lines("{{ k }} {{ l.ko }}"), {"k": Kind.ONE, "l": {"ko": Kind.ONE}}),
+    "markup as a value": Odd(_lines("{{ m }} {{ n.ko }}"), {"m": Markup("a &amp; b"), "n": {"ko": Markup("c")}}),
+    "a percent sign and a delete": Odd(_lines("100 % %s {{ a }} %b"), {"a": "5 %b \x7f %"}),
+    "a line break made by a filter": Odd(_lines("{{ '%c'|format(10) }}{{ 'a%cb'|format(9) }}{{ a }}"), {"a": "x"}),
     "a loop inside a paragraph": Odd(
         _lines("{% for x in xs %}{{ x }}{% if not loop.last %}; {% endif %}{% endfor %}"), _TWO
     ),
