@@ -5,10 +5,15 @@ foresaw, is done again case by case, so that a single case is blamed and every o
 """
 
 import multiprocessing
+import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Thread
 from typing import Any, TypeVar
 
 from legalkit.batch.sources import Piece
@@ -31,19 +36,38 @@ def here() -> Iterator[Executor]:
 
 
 def processes(workers: int | None = None) -> Open:
-    """Several processes of this machine; by default as many as it has processors."""
+    """Several processes of this machine; by default as many as it has processors. They end with this one."""
 
     @contextmanager
     def opened() -> Iterator[Executor]:
-        # spawned on every system: what was open in this process does not reach the others
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context) as executor:
+        context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as executor:
             try:
                 yield executor
             finally:
                 executor.shutdown(wait=True, cancel_futures=True)
 
     return opened
+
+
+def _may_fork() -> bool:
+    """Whether a worker may begin as a copy of this process, which has loaded and read everything already.
+
+    It may on Linux, as long as this process does one thing at a time; elsewhere workers begin anew.
+    """
+    threads = Path("/proc/self/task")
+    return sys.platform == "linux" and threads.is_dir() and len(list(threads.iterdir())) == 1
+
+
+def _end_with_parent() -> None:
+    """Lets a worker end with the process that began it: it would wait for ever, and disturb a run that is resumed."""
+    if parent := multiprocessing.parent_process():
+        Thread(target=_await_end, args=(parent,), daemon=True).start()
+
+
+def _await_end(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def on_dask(scheduler: str) -> Open:

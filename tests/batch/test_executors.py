@@ -15,8 +15,9 @@ from legalkit.batch import here, on_dask, open_source, processes, run
 from legalkit.batch.executors import Crew
 from legalkit.batch.sources import Piece
 from legalkit.errors import InputError
-from tests.batch.samples import documents, job, lines, put, reported
+from tests.batch.samples import DAY, documents, job, lines, put, reported
 
+_ENV = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 PIECES = [Piece(0, 2), Piece(2, 2), Piece(4, 2)]
 
 
@@ -96,6 +97,47 @@ def it_makes_the_same_in_processes(tmp_path):
     assert reported(tmp_path / "one") == reported(tmp_path / "two")
 
 
+_WORKERS = """
+import os, sys, time
+from legalkit.batch import executors
+executors._may_fork = lambda: sys.argv[1] == "fork"
+if __name__ == "__main__":
+    with executors.processes(2)() as executor:
+        assert executor.submit(os.getpid).result() != os.getpid()
+        executor.submit(time.sleep, 0.1)
+        print("begun", flush=True)
+        time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"] if sys.platform == "linux" else ["spawn"])
+def it_lets_no_worker_outlive_the_process_that_began_it(tmp_path, method):
+    command = [sys.executable, str(put(tmp_path, _WORKERS, "script.py")), method]
+    process = subprocess.Popen(command, env=_ENV, stdout=subprocess.PIPE)
+    assert process.stdout.readline().strip() == b"begun"
+    process.kill()
+    assert process.communicate(timeout=30) == (b"", None)  # whoever is alive holds the other end
+
+
+@pytest.mark.parametrize(("before", "may"), [("", True), ("Thread(target=Event().wait, daemon=True).start();", False)])
+def it_copies_itself_only_on_linux_and_while_it_does_one_thing_at_a_time(before, may):
+    told = "from threading import Event, Thread; from legalkit.batch import *; from legalkit.batch import executors;"
+    command = [sys.executable, "-c", f"{told}{before}print(executors._may_fork())"]
+    found = subprocess.run(command, env=_ENV, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert found.stdout.strip() == str(may and sys.platform == "linux")
+
+
+def it_makes_the_same_in_copies_of_itself(tmp_path):
+    out = tmp_path / "copies"
+    command = [sys.executable, "-m", "legalkit", "batch", str(put(tmp_path, lines(120) + "{}\n", "cases.jsonl"))]
+    told = ["--out", str(out), "--as-of", DAY.isoformat(), "--language", "ko", "--filing", "next_steps"]
+    found = subprocess.run([*command, *told, "--workers", "2"], env=_ENV, capture_output=True)
+    assert found.returncode == 3
+    run(open_source(tmp_path / "cases.jsonl"), job(tmp_path / "here"), here)
+    assert documents(out) == documents(tmp_path / "here")
+    assert reported(out) == reported(tmp_path / "here")
+
+
 def it_says_that_no_scheduler_answers():
     pytest.importorskip("distributed")
     import dask
@@ -108,8 +150,7 @@ def it_says_that_no_scheduler_answers():
 def cluster(tmp_path):
     """A dask scheduler and two workers, each a process of its own; the workers' processes can be killed."""
     pytest.importorskip("distributed")
-    root = str(Path(__file__).parents[2])
-    env = {**os.environ, "PYTHONPATH": root, "DASK_TEMPORARY_DIRECTORY": str(tmp_path / "dask")}
+    env = {**_ENV, "DASK_TEMPORARY_DIRECTORY": str(tmp_path / "dask")}
     begun = []
 
     def start(module: str, *arguments: str) -> "subprocess.Popen[str]":
