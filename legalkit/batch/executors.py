@@ -144,7 +144,7 @@ class Crew:
             yield from self._one_by_one(piece, task)
 
     def _one_by_one(self, piece: Piece, task: Task) -> Iterator[tuple[Piece, Any]]:
-        for single in piece.one_by_one():
+        for single in piece.parts(piece.count):
             future = self._submit(task(single))
             error = future.exception()
             yield single, future.result() if error is None else error

@@ -26,14 +26,14 @@ class Outcome:
     Attributes:
         number: of the case in the input, from 0.
         fate: made, valid (only checked) or failed.
-        line: of ``report.jsonl``.
+        line: of ``report.jsonl``, in UTF-8.
         row: of the sheet of cases of ``report.xlsx``.
         problems: rows of its sheet of problems.
     """
 
     number: int
     fate: Fate
-    line: str
+    line: bytes
     row: tuple[str | int, ...]
     problems: tuple[tuple[str | int, ...], ...]
 
@@ -67,7 +67,7 @@ def outcome(
         _missing(survey, speech), len(found),
     )  # fmt: skip
     row = (*row, *(_status(each, speech) for each in survey))
-    line = json.dumps(told, ensure_ascii=False)
+    line = _line(told)
     return Outcome(number, fate, line, row, tuple(problem_row(case_id, each, speech) for each in found))
 
 
@@ -81,9 +81,13 @@ def problem_row(case_id: str, found: Found, speech: Language) -> tuple[str | int
     )  # fmt: skip
 
 
-def as_data(found: Found) -> Mapping[str, Any]:
-    """A problem that belongs to no case, as a line of ``report.jsonl`` has it."""
-    return _problem(found)
+def general_line(found: Found) -> bytes:
+    """The line of ``report.jsonl`` for a problem that belongs to no case."""
+    return _line({"case": "", "problems": [_problem(found)]})
+
+
+def _line(told: Mapping[str, Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False).encode() + b"\n"
 
 
 def _place(place: Place) -> Mapping[str, Any]:

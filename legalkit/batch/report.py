@@ -1,6 +1,5 @@
 """What is handed to the lawyer at the end: ``report.xlsx`` for people, ``report.jsonl`` for programs."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, time
@@ -13,7 +12,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 
 from legalkit.batch.job import BOOK, LINES, REPORTS, SEALED, Job
-from legalkit.batch.outcome import Outcome, as_data, problem_row
+from legalkit.batch.outcome import Outcome, general_line, problem_row
 from legalkit.batch.places import Found, height
 from legalkit.errors import FileError, Problem
 from legalkit.filings import all_filings
@@ -99,18 +98,15 @@ class Report:
 
     def general(self, found: Found) -> None:
         """Adds a problem that belongs to no case."""
-        self._line(json.dumps({"case": "", "problems": [as_data(found)]}, ensure_ascii=False))
+        self._lines.write(general_line(found))
         self._problems.add(problem_row("", found, self._job.speech))
 
     def add(self, outcome: Outcome) -> None:
         """Adds a case."""
-        self._line(outcome.line)
+        self._lines.write(outcome.line)
         self._cases.add(outcome.row)
         for row in outcome.problems:
             self._problems.add(row)
-
-    def _line(self, line: str) -> None:
-        self._lines.write(f"{line}\n".encode())
 
     def close(self) -> None:
         """Puts both files in their places, and takes away what an earlier run with other options left there.

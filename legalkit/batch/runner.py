@@ -19,6 +19,9 @@ Progress = Callable[[str, int, int], None]
 PIECE = 50
 PIECE_PDF = 10
 """Cases that are done in one go: enough to hide what it costs to hand them out, few enough to be lost."""
+_LAST = 8
+_FEWEST = 20
+"""Pieces at the end that are made smaller, so that nobody waits long for the last; and cases they keep at least."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ def run(
         from legalkit.vault.packages import encrypt_documents  # ciphers, which every process would load
 
         encrypt_documents({}, job.passphrase)  # says at once that it cannot be used
-    pieces, general = source.pieces(size or (PIECE_PDF if job.pdf else PIECE))
+    whole, general = source.pieces(size or (PIECE_PDF if job.pdf else PIECE))
+    pieces = [*whole[:-_LAST], *(part for each in whole[-_LAST:] for part in each.parts(max(1, each.count // _FEWEST)))]
     job = begun(job, source.digest, resume=resume, only_check=only_check)
     checked = _Checks(sum(piece.count for piece in pieces), progress)
     with Crew(opened if len(pieces) > 1 else here) as crew, reporting(job) as report:

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 
 from legalkit.batch.assembling import assembled
@@ -41,13 +42,18 @@ class Piece:
     offset: int = 0
     skip: int = 0
 
-    def one_by_one(self) -> "list[Piece]":
-        """Its cases, each a piece of its own.
+    def parts(self, number: int) -> "list[Piece]":
+        """Its cases in so many parts, as even as can be.
 
-        >>> Piece(4, 2).one_by_one()
-        [Piece(first=4, count=1, offset=0, skip=0), Piece(first=5, count=1, offset=0, skip=1)]
+        Args:
+            number: of parts, from 1.
+
+        >>> Piece(4, 3).parts(2)
+        [Piece(first=4, count=2, offset=0, skip=0), Piece(first=6, count=1, offset=0, skip=2)]
         """
-        return [Piece(self.first + n, 1, self.offset, self.skip + n) for n in range(self.count)]
+        size = ceil(self.count / number)
+        begins = range(0, self.count, size)
+        return [Piece(self.first + n, min(size, self.count - n), self.offset, self.skip + n) for n in begins]
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def it_is_one_line_a_case_in_both_languages(tmp_path):
     assert set(told["problems"][0]["mend"]) == {"ko", "en"}
     with reporting(job(tmp_path)) as report:
         report.add(made)
-    assert (tmp_path / "report.jsonl").read_text(encoding="utf-8") == made.line + "\n"
+    assert (tmp_path / "report.jsonl").read_bytes() == made.line
 
 
 def it_calls_a_case_by_its_id_whatever_else_is_wrong_with_it(tmp_path):

@@ -287,6 +287,13 @@ def it_tells_how_far_it_is(tmp_path):
     assert told == [(stage, done, 5) for stage in ("check", "make") for done in (2, 4, 5)]
 
 
+def it_hands_out_the_last_cases_in_smaller_pieces(tmp_path):
+    told: list[int] = []
+    source = open_source(put(tmp_path, lines(510), "cases.jsonl"))
+    run(source, job(tmp_path / "out"), only_check=True, progress=lambda stage, done, total: told.append(done))
+    assert told == [50, 100, 150, *range(175, 501, 25), 510] * 2
+
+
 def it_names_no_person_in_any_name_of_a_file(tmp_path):
     done(tmp_path, lines(2), "cases.jsonl")
     assert not [path for path in (tmp_path / "out").rglob("*") if "김" in path.name]

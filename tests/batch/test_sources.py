@@ -23,7 +23,7 @@ def it_reads_a_file_of_lines_in_pieces_of_any_size(tmp_path, size):
     source = open_source(put(tmp_path, lines(7), "cases.jsonl"))
     pieces, _ = source.pieces(size)
     assert [each for piece in pieces for each in _ids(source, piece)] == [f"case-{n}" for n in range(7)]
-    singles = [single for piece in pieces for single in piece.one_by_one()]
+    singles = [single for piece in pieces for single in piece.parts(piece.count)]
     assert [_ids(source, single) for single in singles] == [[f"case-{n}"] for n in range(7)]
 
 
