@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from legalkit.case import Case, Exhibit, known
-from legalkit.case.codes import CollectionMethod
+from legalkit.case.codes import CollectionMethod, ExhibitKind
 from legalkit.evidence import sealed_pack, was_minor
 from legalkit.evidence.sealed import Field
 from legalkit.filings._evidence import asked, said, to_seal
@@ -23,6 +23,7 @@ from legalkit.law.acts import acts_of_kind
 
 _HASHES_ON_LABEL = 12
 """More SHA-256 values than these do not fit on an envelope; the index has them all."""
+_BLANK = "___"
 
 
 def _gate(case: Case, day: date) -> Gate:
@@ -74,7 +75,9 @@ def _label(case: Case, inside: Sequence[Exhibit]) -> list[dict[str, object]]:
 
 
 def _on_label(case: Case, inside: Sequence[Exhibit]) -> dict[str, Bilingual]:
-    files = sum(len(each.files) for each in inside)
+    recorded = all(each.files or each.kind is ExhibitKind.OBJECT for each in inside)
+    # what was not written down of one is no number for all
+    files = sum(len(each.files) for each in inside) if recorded else _BLANK
     counted = sentence("sealed_items")
     return {
         "case_number": _case_number(case),

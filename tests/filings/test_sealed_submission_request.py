@@ -39,11 +39,17 @@ def and_it_is_closed_where_no_act_is_a_sexual_crime():
 
 
 def it_lists_the_exhibits_and_leaves_the_receiver_to_ink():
-    said = FILING.content(_told({"files": _files(2)}, {"intimate": False}, {}), DAY)
+    said = FILING.content(_told({"files": _files(2)}, {"intimate": False}, {"files": _files(1)}), DAY)
     label = {line["label"].ko: plain(line["value"].ko) for line in said["label"]}
     assert plain(said["inside"].ko) == label["증거번호"] == "증 제1호, 증 제3호"
-    assert label["매체 수·파일 수"] == "매체 ___개, 파일 2개"
+    assert label["매체 수·파일 수"] == "매체 ___개, 파일 3개"
     assert label["수령 일시"] == label["봉인일"] == label["사건번호"] == ""
+
+
+def but_it_counts_no_files_where_those_of_one_were_not_written_down():
+    said = FILING.content(_told({"files": _files(2)}, {}), DAY)
+    label = {line["label"].ko: plain(line["value"].ko) for line in said["label"]}
+    assert label["매체 수·파일 수"] == "매체 ___개, 파일 ___개"
 
 
 @pytest.mark.parametrize(("count", "printed"), [(1, True), (12, True), (13, False), (1000, False)])
