@@ -16,7 +16,7 @@ from legalkit.filings._reads import act_paths as act_paths
 from legalkit.filings._reads import composed_paths as composed_paths
 from legalkit.filings._slots import times_words
 from legalkit.filings._telling import Sentence, Telling, about_quote
-from legalkit.filings._voice import Voice, account_words, unnamed
+from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
 from legalkit.filings._words import patterns, sentence, word
 from legalkit.language import Bilingual, Style
 from legalkit.law import institution
@@ -199,23 +199,33 @@ def _quoted(telling: Telling, name: str, quote: Quote) -> Sentence:
     return replace(said, ko=f"{said.ko} {after.ko}".strip(), en=f"{said.en} {after.en}".strip())
 
 
-LEFT_BEHIND = frozenset((
-    Act.FILMING, Act.STREAMING, Act.CONSENSUAL_SPREAD, Act.SELF_MADE_SPREAD, Act.SPREAD, Act.LINK, Act.SALE,
-    Act.REUPLOAD, Act.FAKE, Act.OTHER_PERSON_AS_HER, Act.POSTING_DATA, Act.IMPERSONATION, Act.FALSE_STATEMENT,
+POSTED = frozenset((
+    Act.CONSENSUAL_SPREAD, Act.SELF_MADE_SPREAD, Act.SPREAD, Act.LINK, Act.SALE, Act.REUPLOAD,
+    Act.OTHER_PERSON_AS_HER, Act.POSTING_DATA, Act.IMPERSONATION, Act.FALSE_STATEMENT,
 ))  # fmt: skip
+"""Acts that put something where others can see it."""
+LEFT_BEHIND = POSTED | {Act.FILMING, Act.STREAMING, Act.FAKE}
 """Acts that leave a picture or a post which somebody may come upon."""
 
 
 def _discovered(telling: Telling, found: Discovery) -> Sentence:
-    name = "discovered_told" if known(found.teller) else "discovered_herself"
+    name = "discovered_herself"
     if telling.incident and telling.incident.act not in LEFT_BEHIND:
         name = "discovered_act"
+    elif known(found.teller):
+        name = "discovered_told" if _link_was_sent(telling) else "discovered_from"
     telling.note(f"{telling.at}.discovered", found=True)
     cite = telling.citation(found.exhibits)
     telling.extra = {**telling.extra, "cite": (f"{telling.at}.discovered.exhibits", cite)}
     said = telling.say(sentence(name), name)
     telling.extra = {name: slot for name, slot in telling.extra.items() if name != "cite"}
     return said
+
+
+def _link_was_sent(telling: Telling) -> bool:
+    """Whether the case tells of a link to this material; who told her of it may have told her in words."""
+    links = [act.material for act in telling.case.incidents if act.act is Act.LINK]
+    return telling.incident is not None and telling.incident.material in links
 
 
 def _many_slots(act: Told) -> dict[str, tuple[str, Bilingual | None]]:
@@ -246,9 +256,10 @@ def _said(telling: Telling, pattern: dict[str, str], name: str) -> Sentence:
     heard = telling.incident is not None and telling.incident.knowing.how is KnowingHow.TOLD
     ends = pattern.get("ends", "plain")
     if ends == "hearsay" and not heard:
-        # said to her: the sentence before it has told how she knows, and cited what shows it
+        # the sentence before it has told how she knows, and cited what shows it
         words = Bilingual(f"{words.ko}습니다.", f"{words.en}.")
-    say = telling.tell if ends == "knowing" or (ends == "hearsay" and heard) else telling.say
+    knowing = telling.tell if ends == "knowing" else telling.hear
+    say = knowing if ends == "knowing" or (ends == "hearsay" and heard) else telling.say
     return say(words, name, pattern.get("quotes"))
 
 
@@ -275,7 +286,7 @@ def _effects(voice: Voice, style: Style, acts: Sequence[Told]) -> Iterator[Sente
 def _reports(voice: Voice, style: Style) -> Iterator[Sentence]:
     for place, report in enumerate(voice.case.reports):
         at = f"reports[{place}]"
-        telling = Telling(voice, style, extra=_report_slots(report, at))
+        telling = Telling(voice, style, extra=_report_slots(voice, report, at))
         telling.note(at, found=True)
         yield telling.say(sentence("earlier_report"), "earlier_report")
         outcome = value(report.outcome)
@@ -283,10 +294,13 @@ def _reports(voice: Voice, style: Style) -> Iterator[Sentence]:
             telling.note(f"{at}.outcome", found=True)
             yield telling.say(word("ReportOutcome", outcome), f"ReportOutcome.{outcome}")
         if known(report.outcome_words):
-            after = about_quote(report.outcome_words)
-            quoted = f'"{report.outcome_words.text}"'
-            path = (f"{at}.outcome_words",)
-            yield Sentence(f"{quoted} {after.ko}".strip(), f"{quoted} {after.en}".strip(), "outcome_words", path)
+            yield _report_in_her_words(telling, f"{at}.outcome_words", report.outcome_words)
+
+
+def _report_in_her_words(telling: Telling, at: str, quote: Quote) -> Sentence:
+    telling.extra = {**telling.extra, "report_words": (at, Bilingual.same(quote.text))}
+    said, after = telling.say(sentence("report_in_her_words"), "report_in_her_words"), about_quote(quote)
+    return replace(said, ko=f"{said.ko} {after.ko}".strip(), en=f"{said.en} {after.en}".strip())
 
 
 def _office(kind: OfficeKind, when: When | NoAnswer | None) -> Bilingual:
@@ -301,10 +315,14 @@ def _office(kind: OfficeKind, when: When | NoAnswer | None) -> Bilingual:
         return words
 
 
-def _report_slots(report: EarlierReport, at: str) -> dict[str, tuple[str, Bilingual | None]]:
+def _report_slots(voice: Voice, report: EarlierReport, at: str) -> dict[str, tuple[str, Bilingual | None]]:
     kind = value(report.office)
     office = _office(kind, report.when) if kind else None
+    # which station it was tells where she lives: the police alone read it
+    police = voice.parties is COMPLAINT
+    name, number = (value(report.office_name), value(report.number)) if police else (None, None)
     return {
         "report_when": (f"{at}.when", moments.phrase(report.when, "I")),
-        "report_office": (f"{at}.office", office),
+        "report_office": (f"{at}.office", Bilingual(name.name, name.english or name.name) if name else office),
+        "report_number": (f"{at}.number", Bilingual.same(number) if number else None),
     }

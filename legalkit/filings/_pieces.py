@@ -100,7 +100,8 @@ def own(answer: object) -> Bilingual:
     name = language_name(answer.language)
     quoted = f'"{answer.text}"'
     ko = answer.text if answer.language == "ko" else f"{quoted} ({name.ko} 원문, 번역 필요)"
-    en = answer.text if answer.language == "en" else f"{quoted} (in {name.en}; translation needed)"
+    needed = "" if answer.language == "ko" else "; translation needed"  # what is filed is Korean
+    en = answer.text if answer.language == "en" else f"{quoted} (in {name.en}{needed})"
     if answer.translation:
         translated = f"{answer.translation} ({quoted})"
         return Bilingual(ko, translated) if answer.language == "ko" else Bilingual(translated, en)
@@ -120,8 +121,13 @@ def exhibit_labels(case: Case, style: Style = "police") -> Mapping[str, Bilingua
 
 def numbered(sentences: Iterable[Sentence]) -> list[dict[str, str]]:
     """Sentences for a table of pairs, each with a number; one alone needs none."""
-    rows = by_act(singly(sentences))
-    return rows if len(rows) > 1 else [{**row, "n": ""} for row in rows]
+    return numbered_acts(singly(sentences))
+
+
+def numbered_acts(acts: Iterable[Sequence[Sentence]]) -> list[dict[str, str]]:
+    """Sentences that belong together under one number each; one alone needs none."""
+    told = [sentences for sentences in acts if sentences]
+    return [row if len(told) > 1 else {**row, "n": ""} for row in by_act(told)]
 
 
 def singly(sentences: Iterable[Sentence]) -> list[Sequence[Sentence]]:

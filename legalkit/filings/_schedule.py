@@ -30,7 +30,7 @@ def _row(case: Case, place: str, row: Incident, style: Style) -> dict[str, objec
         "place": online_noun(row),
         "urls": "\n".join(row.urls),
         "method": coded("Act", row.act),
-        "content": own(entry.note) if entry else EMPTY,
+        "content": own(entry.note) if entry and entry.note else coded("Material", row.material),
         "exhibits": exhibits(case, row.exhibits, style),
     }
 

@@ -14,7 +14,7 @@ from legalkit.case.codes import CameraObject, KnowingHow, Medium, Reason, Spread
 from legalkit.case.incident import Diagnosis, Money, Online, Place
 from legalkit.filings import _moments as moments
 from legalkit.filings._named import money
-from legalkit.filings._voice import named_on, without_article
+from legalkit.filings._voice import bare_place, named_on, without_article
 from legalkit.filings._words import patterns, word
 from legalkit.language import Bilingual, attach, join
 
@@ -37,11 +37,15 @@ class Source:
     make: Make
 
 
-def coded(table: str) -> Make:
-    """A coded answer by its reviewed words."""
+def coded(table: str, *, subject: bool = True) -> Make:
+    """A coded answer by its reviewed words; the victim who is no subject is me, not I."""
 
     def make(telling: "Telling", answer: Any) -> Bilingual | None:  # noqa: ANN401
-        return telling.persons_in(word(table, answer)) if known(answer) else None
+        if not known(answer):
+            return None
+        words = word(table, answer)
+        english = words.en if subject else words.en.replace("{victim}", "{victim_}")
+        return telling.persons_in(Bilingual(words.ko, english))
 
     return make
 
@@ -74,7 +78,11 @@ def coded_acts(table: str) -> Make:
         words = [telling.persons_in(word(table, code)) for code in items(answer)]
         if not words:
             return None
-        joined = [each.ko.partition("|")[0] for each in words[:-1]] + [words[-1].ko.partition("|")[2]]
+        last = words[-1].ko.partition("|")[2]
+        if len(words) > 2:  # a chain of -고 would read as one thing after the other
+            clauses = [f"{each.ko.partition('|')[2]}고" for each in words[:-1]]
+            return Bilingual(", ".join([*clauses, last]), join(words).en)
+        joined = [each.ko.partition("|")[0] for each in words[:-1]] + [last]
         return Bilingual(" ".join(joined), join(words).en)
 
     return make
@@ -134,6 +142,12 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 def place(telling: "Telling", answer: Place | Any) -> Bilingual | None:  # noqa: ANN401
     """A place by its coded kind; her own words for it follow as a quotation."""
     return telling.persons_in(word("PlaceKind", answer.kind)) if known(answer) else None
+
+
+def into(telling: "Telling", answer: Place | Any) -> Bilingual | None:  # noqa: ANN401
+    """A place as something one comes into: 탈의실 / a changing room."""
+    where = place(telling, answer)
+    return Bilingual(where.ko, bare_place(where.en)) if where else None
 
 
 def online(telling: "Telling", answer: Online | Any) -> Bilingual | None:  # noqa: ANN401
@@ -292,6 +306,7 @@ SLOTS: dict[str, Source] = {
     "period": Source("when", lasting),
     "made": Source("made", when),
     "place": Source("place", place),
+    "into": Source("place", into),
     "online": Source("online", online),
     "spread_at": Source("online", spread_at),
     "medium": Source("online", medium),
@@ -302,10 +317,10 @@ SLOTS: dict[str, Source] = {
     "object": Source("object", coded("CameraObject")),
     "object_the": Source("object", camera_object_the),
     "finder": Source("finder", coded("Role")),
-    "keeper": Source("keeper", coded("Role")),
+    "keeper": Source("keeper", coded("Role", subject=False)),
     "material": Source("material", coded("Material")),
     "material_in_full": Source("material", coded("MaterialInFull")),
-    "recipients": Source("recipients", coded("Role")),
+    "recipients": Source("recipients", coded("Role", subject=False)),
     "viewers": Source("viewers", persons),
     "people": Source("people", people),
     "times": Source("count", times),
@@ -344,7 +359,7 @@ SLOTS: dict[str, Source] = {
     "teller": Source("knowing.teller", coded("Role")),
     "told_when": Source("knowing.when", when),
     "learned_when": Source("discovered.when", when),
-    "learned_from": Source("discovered.teller", coded("Role")),
+    "learned_from": Source("discovered.teller", coded("Role", subject=False)),
     "learned_medium": Source("discovered.medium", coded("Medium")),
     "learned_on": Source("discovered.medium", learned_on),
 }

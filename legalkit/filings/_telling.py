@@ -14,7 +14,7 @@ from legalkit.filings._named import language_name
 from legalkit.filings._numbering import numbering
 from legalkit.filings._pattern import Body, fill
 from legalkit.filings._slots import ANSWERS, SLOTS, answer_at, in_words
-from legalkit.filings._voice import Voice, account_words
+from legalkit.filings._voice import Voice, account_words, without_article
 from legalkit.filings._words import patterns, sentence, word
 from legalkit.language import EMPTY, Bilingual, Style, citation
 
@@ -190,6 +190,8 @@ class Telling:
     def tell(self, words: Bilingual, pattern: str, quotes: str | None = None) -> Sentence:
         """A sentence that ends by the way she knows it."""
         how = value(self.incident.knowing.how) if self.incident else None
+        if how is KnowingHow.TOLD:
+            words = _embedded(words)
         ko, en = self.bodies(words)
         cite = self.cite()
         if how is None or how not in _ENDINGS:
@@ -198,11 +200,23 @@ class Telling:
         name, korean, english = _ENDINGS[how]
         if how is KnowingHow.CONCLUDED and not self.holds("knowing.reasons"):
             name = "concluded_without_reason"
-        bodies = {"body": (f"{self.at}.knowing.how", Bilingual(korean(ko), english(en, self)))}
-        ending = replace(self, extra={**self.extra, **bodies})
+        return self._ended(name, Bilingual(korean(ko), english(en, self)), pattern, quotes)
+
+    def hear(self, words: Bilingual, pattern: str, quotes: str | None = None) -> Sentence:
+        """One more sentence of an act that was told to her: told too."""
+        self.note(f"{self.at}.knowing.how", found=True)
+        return self._ended("hearsay", self.fill(_embedded(words)), pattern, quotes)
+
+    def _ended(self, name: str, body: Bilingual, pattern: str, quotes: str | None) -> Sentence:
+        ending = replace(self, extra={**self.extra, "body": (f"{self.at}.knowing.how", body)})
         ending.used, ending.missing = self.used, self.missing
         filled = ending.fill(sentence("endings", name))
         return self.sentence(filled.ko, filled.en, pattern, quotes)
+
+
+def _embedded(words: Bilingual) -> Bilingual:
+    """A pattern whose sentence becomes a clause: its subject is no topic, or it would be who was told."""
+    return Bilingual(words.ko.replace("{actor:은}", "{actor:이}"), words.en)
 
 
 def about_quote(quote: Quote) -> Bilingual:
@@ -215,8 +229,8 @@ def about_quote(quote: Quote) -> Bilingual:
         ko = words.ko.replace("{translation}", shown.ko) if quote.language != "ko" else ""
         en = words.en.replace("{translation}", shown.en) if quote.language == "ko" else ""
     else:
-        words = sentence("quote_needs_translation")
-        ko = words.ko.replace("{language}", name.ko) if quote.language != "ko" else ""
+        words = sentence("quote_korean" if quote.language == "ko" else "quote_needs_translation")
+        ko = words.ko.replace("{language}", name.ko)
         en = words.en.replace("{language}", name.en) if quote.language != "en" else ""
     return Bilingual(ko, en)
 
@@ -292,11 +306,17 @@ def _had(telling: Telling) -> Bilingual | None:
     """What only one person had: the source of a fake, the camera that was found, else the material."""
     act = telling.incident.act if telling.incident else None
     if act is Act.FAKE:
-        return telling.slot("source")
+        source = telling.slot("source")
+        return Bilingual(f"위 {_bare(source.ko)}", f"the {without_article(_bare(source.en))}") if source else None
     if act is Act.HIDDEN_CAMERA:
         return Bilingual("위 카메라", "the camera")
     material = telling.slot("material")
     return Bilingual(f"위 {material.ko}", f"the {material.en}") if material else None
+
+
+def _bare(noun: str) -> str:
+    """A noun named before, without what stood in brackets."""
+    return noun.partition("(")[0].rstrip()
 
 
 def _accounts(telling: Telling) -> Bilingual | None:

@@ -1,5 +1,6 @@
 """Who speaks in a filing, and what the people in it are called there."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -88,9 +89,10 @@ class Voice:
         # beside somebody known, "an unknown person" would be one more
         alone = "the unknown person" if named else "an unknown person"
         unknown_one = Bilingual("성명불상자", "unknown person")
+        theirs = Bilingual(self.parties.theirs.ko, self.parties.theirs.en.removeprefix("the "))
         return {
             **{who: _numbered(unknown_one, alone, place, nameless) for place, who in enumerate(nameless)},
-            **{who: _numbered(self.parties.theirs, self.parties.theirs.en, n, named) for n, who in enumerate(named)},
+            **{who: _numbered(theirs, self.parties.theirs.en, n, named) for n, who in enumerate(named)},
         }
 
     def actor(self, answer: object) -> Bilingual:
@@ -143,6 +145,15 @@ def without_article(noun: str) -> str:
     ('messenger', 'Instagram')
     """
     return noun.removeprefix("a ").removeprefix("an ")
+
+
+def bare_place(where: str) -> str:
+    """An English place without its preposition.
+
+    >>> bare_place("in my home"), bare_place("my parents' home")
+    ('my home', "my parents' home")
+    """
+    return re.sub("^(?:in|at|on) ", "", where)
 
 
 def account_words(person: Accused) -> Bilingual:

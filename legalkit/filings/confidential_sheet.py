@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from legalkit.case import Case, NoAnswer, PersonName, known, said_no, said_yes, value
+from legalkit.case import Case, NoAnswer, PersonName, Quote, known, said_no, said_yes, value
 from legalkit.case.codes import OfficeKind
 from legalkit.case.paths import is_kind
 from legalkit.case.people import Address, Helper, Person
@@ -186,8 +186,12 @@ def _places(case: Case) -> Iterator[dict[str, object]]:
         place = value(incident.place)
         if place and place.words and place.kind in HER_PLACES:
             shown = voice.in_table(coded("PlaceKind", place.kind))
-            words = own(place.words)
-            yield {"shown": Bilingual(shown.ko, shown.en.partition(" ")[2]), "full": words.ko}
+            yield {"shown": Bilingual(shown.ko, shown.en.partition(" ")[2]), "full": _as_written(place.words)}
+
+
+def _as_written(words: Quote) -> str:
+    """Her words and their translation: one text for readers of both languages."""
+    return f"{words.text} ({words.translation})" if words.translation else words.text
 
 
 _HELPERS = ("reporter.person", "relatives[]", "wishes.companion")

@@ -33,12 +33,14 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     files = [record for each in listed for record in each.files]
     details = [_detail(case, each, labels[each.id]) for each in papers]
     totals = sentence("index_totals")
-    counts = {"{exhibits}": str(len(listed)), "{files}": str(len(files))}
+    people = [each for each in listed if each.kind is ExhibitKind.WITNESS]
+    counts = {"{exhibits}": str(len(papers)), "{files}": str(len(files)), "{witnesses}": str(len(people))}
+    said = [totals, *([sentence("index_witnesses")] if people else [])]
     return {
-        "part_people": [_person(case, each, labels[each.id]) for each in listed if each.kind is ExhibitKind.WITNESS],
+        "part_people": [_person(case, each, labels[each.id]) for each in people],
         "parts": [_part(case, part, papers, labels) for part in entries("evidence_parts")],
         "details": [each for each in details if each["fields"]],
-        "totals": Bilingual(_counted(totals.ko, counts), _counted(totals.en, counts)),
+        "totals": joined([Bilingual(_counted(each.ko, counts), _counted(each.en, counts)) for each in said], ", "),
         "hash_note": hash_note(files),
         **signing(case, day),
         "office": police_line(case, day),

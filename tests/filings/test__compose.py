@@ -9,10 +9,12 @@ from hypothesis import given
 from legalkit.case import Case, read_case
 from legalkit.case.paths import get
 from legalkit.filings import Sentence, story
+from legalkit.filings._compose import compose
+from legalkit.filings._voice import CIVIL, Voice
 from tests.support.cases import cases
 from tests.support.names import PERSONAS, persona
 
-_HANGUL, _QUOTED = re.compile("[가-힣]"), re.compile(r'"[^"]*"|\'[^\']*\'')
+_HANGUL, _QUOTED = re.compile("[가-힣]"), re.compile(r'"[^"]*"|\'[^\']*\'|number [^)]*|접수번호 [^)]*')
 
 
 def _case(*incidents: dict, **more) -> Case:
@@ -88,7 +90,7 @@ class DescribeHowSheKnows:
             ({"how": "saw"}, "촬영하였습니다.", "filmed my nude body on 1 March 2026."),
             (
                 {"how": "told", "teller": "friend", "when": "2026-03-05"},
-                "촬영하였다고 2026. 3. 5. 지인으로부터 들었습니다.",
+                "고소인은 2026. 3. 5. 지인으로부터 피고소인이 2026. 3. 1. 고소인의 나체를 촬영하였다고 들었습니다.",
                 "On 5 March 2026 a friend told me that the accused filmed my nude body on 1 March 2026.",
             ),
             (
@@ -98,10 +100,10 @@ class DescribeHowSheKnows:
             ),
             (
                 {"how": "concluded", "reasons": ["account_of_accused", "same_words"]},
-                "촬영한 것으로 보입니다. 그렇게 보는 이유는 그 계정이 피고소인이 쓰던 계정이었고, "
+                "촬영한 것으로 보입니다. 그렇게 보는 이유는 그에 쓰인 계정이 피고소인이 쓰던 계정이었고, "
                 "글에 피고소인이 쓰던 말이 그대로 적혀 있었기 때문입니다.",
-                "The accused appears to have filmed my nude body on 1 March 2026, because the account was one that the "
-                "accused used and the posts used words that the accused uses.",
+                "The accused appears to have filmed my nude body on 1 March 2026, because the account behind it was "
+                "one that the accused used and the posts used words that the accused uses.",
             ),
             (
                 {"how": "concluded"},
@@ -130,8 +132,11 @@ class DescribeHowSheKnows:
             "said_saw_post": True,
         }
         heard = {**came, "knowing": {"how": "told", "teller": "colleague"}}
-        assert _told(came)[1] == "게시물을 보고 왔다고 말하였습니다."
-        assert _told(heard)[1] == "게시물을 보고 왔다고 말하였다고 직장 동료로부터 들었습니다."
+        assert _told(came)[1] == "찾아온 사람이 게시물을 보고 왔다고 말하였습니다."
+        assert _told(heard) == [
+            "고소인은 직장 동료로부터 성명불상자 1명이 고소인의 직장으로 찾아왔다고 들었습니다.",
+            "찾아온 사람이 게시물을 보고 왔다고 말하였다고 합니다.",
+        ]
 
 
 class DescribeWhatNobodyAnswered:
@@ -321,8 +326,17 @@ class DescribeEarlierReports:
         assert said == [
             "고소인은 2026. 3. 10. 경찰서에 같은 내용을 알렸습니다.",
             "답을 받지 못하였습니다.",
-            '"기다리라"',
+            '그 일을 직접 적은 내용입니다. "기다리라"',
         ]
+
+    def it_names_the_station_and_the_number_for_the_police_alone(self):
+        station = {"name": "울산○○경찰서", "region": "ulsan"}
+        report = {"when": "2026-03-10", "office": "police_station", "office_name": station, "number": "9-1"}
+        case = _case(reports=[report])
+        (said,) = story(case).reports
+        assert _plain(said).ko == "고소인은 2026. 3. 10. 울산○○경찰서에 같은 내용을 알렸습니다(접수번호 9-1)."
+        served = compose(Voice(case, CIVIL), "injunction").reports[0]
+        assert _plain(served).ko == "채권자는 2026. 3. 10. 경찰서에 같은 내용을 알렸습니다."
 
     @pytest.mark.parametrize(
         ("day", "office"),

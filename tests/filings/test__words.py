@@ -83,4 +83,4 @@ def it_has_both_languages_of_everything(name):
 
 def it_fills_a_word_and_a_sentence():
     assert word("Medium", "telegram").en == "Telegram"
-    assert sentence("endings", "told").ko.startswith("{body}")
+    assert sentence("endings", "concluded").ko.startswith("{body}")

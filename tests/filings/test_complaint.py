@@ -71,6 +71,19 @@ class DescribeTheAccused:
         assert block["relation"].ko == "피해자와의 관계: 교제하였던 사람"
         assert _content(accused=accused)["accused"][0]["relation"].ko == "교제하였던 사람"
 
+    def it_accuses_all_of_them(self):
+        two = [{"id": "a", "name": "홍길상"}, {"id": "b", "name": "마성후"}]
+        assert _content(accused=two)["purpose"].ko.startswith("고소인은 피고소인들을")
+        assert "the persons named above" in _content(accused=two)["purpose"].en
+        assert [block["label"].en for block in _content(accused=two)["accused"]] == ["Accused 1", "Accused 2"]
+
+
+class DescribeTheSchedule:
+    def it_names_the_material_where_she_wrote_nothing_of_it(self):
+        shown = {"online": {"medium": "x"}, "urls": ["https://a.example/1"], "material": "nude_photo"}
+        (row,) = _content(incidents=[{"id": "i", "act": "spread", **shown}])["schedule"]["rows"]
+        assert row["content"] == Bilingual("나체 사진", "nude photo")
+
 
 class DescribeRelatedCases:
     @pytest.mark.parametrize(

@@ -104,6 +104,11 @@ class DescribeWhatIsMaskedElsewhere:
         incident = {"id": "i", "act": "filming", "place": {"kind": "workplace", "words": "가나상사 3층"}}
         assert self._masked(incidents=[incident]) == [("고소인의 직장", "가나상사 3층")]
 
+    def and_it_gives_them_alike_to_readers_of_both_languages(self):
+        words = {"text": "Third floor", "language": "en", "translation": "3층"}
+        incident = {"id": "i", "act": "filming", "place": {"kind": "workplace", "words": words}}
+        assert self._masked(incidents=[incident]) == [("고소인의 직장", "Third floor (3층)")]
+
 
 @pytest.mark.parametrize("alias", [True, False])
 def it_is_signed_with_the_alias_only_in_alias_mode(alias):

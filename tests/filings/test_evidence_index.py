@@ -7,6 +7,7 @@ import pytest
 from legalkit.case import read_case
 from legalkit.case.codes import ExhibitKind
 from legalkit.filings import all_filings
+from legalkit.language import Bilingual
 from tests.support.reviewed import read
 
 DAY = datetime.date(2026, 11, 22)
@@ -111,3 +112,12 @@ def but_it_calls_it_as_she_does_where_she_says_so():
 def it_counts_exhibits_and_files():
     file = {"name": "a.png", "size": 1, "sha256": "0" * 64}
     assert _content({"files": [file, file]}, {})["totals"].ko == "증거 2점, 파일 2개"
+
+
+def but_it_counts_no_person_as_an_exhibit():
+    assert _content({}, {"kind": "witness"})["totals"].ko == "증거 1점, 파일 0개, 인적증거 1명"
+
+
+def it_does_not_say_of_what_a_friend_sent_that_the_other_side_did():
+    fields = {each["label"].ko: each["value"] for each in _content({"obtained": "received"})["details"][0]["fields"]}
+    assert fields["취득 경위"] == Bilingual("보낸 사람에게서 직접 받음", "received from the sender")
