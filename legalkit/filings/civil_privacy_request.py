@@ -39,7 +39,6 @@ _DANGEROUS = frozenset(
 
 
 @once
-@once
 def _gate(case: Case, day: date) -> Gate:
     first = injunction.FILING.gate(case, day)
     if first.status is not Status.OPEN:
@@ -76,7 +75,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
 
 
 def _reasons(case: Case, voice: Voice, told: Story) -> list[Sequence[Sentence]]:
-    telling = Telling(voice, "injunction")
+    telling = Telling(voice, "injunction", extra=injunction.debtors_slot(case))
     telling.note("relief.injunction.danger", found=True)
     danger = [telling.say(court.court("danger"), "danger")] if said_yes(case.relief.injunction.danger) else []
     about = court.about(case, injunction.debtors(case), told)

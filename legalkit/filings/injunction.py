@@ -7,15 +7,15 @@ The default court is that of the debtor's address (민사집행법 제303조, �
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from legalkit.case import Accused, Case, items, known, said_yes, unknown
-from legalkit.case.codes import Act, InjunctionMeasure, OfficeKind, ReporterRole
+from legalkit.case import Accused, Case, Incident, items, known, said_no, said_yes, unknown
+from legalkit.case.codes import Act, InjunctionMeasure, OfficeKind, ReporterRole, SpreadHow
 from legalkit.filings import _court as court
-from legalkit.filings._compose import Story, compose, composed_paths
+from legalkit.filings._compose import POSTED, Story, compose, composed_paths
 from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undecided
 from legalkit.filings._moments import cell
 from legalkit.filings._once import once
 from legalkit.filings._people import represented
-from legalkit.filings._pieces import by_act, coded, exhibits, in_her_words, joined, numbered, own, singly
+from legalkit.filings._pieces import by_act, coded, exhibits, in_her_words, joined, numbered, numbered_acts, own, singly
 from legalkit.filings._schedule import online_noun, schedule
 from legalkit.filings._telling import Sentence, Telling
 from legalkit.filings._voice import CIVIL, Voice
@@ -36,7 +36,12 @@ def debtors(case: Case) -> list[Accused]:
     return [person for person in named if any(map(court.done_by([person]), case.incidents))]
 
 
-@once
+def debtors_slot(case: Case) -> dict[str, tuple[str, Bilingual | None]]:
+    """What a sentence calls them together: an order must say whom it binds."""
+    several = Bilingual(f"{CIVIL.theirs.ko}들", f"{CIVIL.theirs.en}s")
+    return {"debtors": ("accused[].name", several if len(debtors(case)) > 1 else CIVIL.theirs)}
+
+
 @once
 def _gate(case: Case, day: date) -> Gate:
     if case.reporter.role is ReporterRole.THIRD_PARTY:
@@ -111,20 +116,22 @@ def _relief(case: Case, voice: Voice) -> Iterator[Sentence]:
     more = {
         InjunctionMeasure.NO_APPROACH: "_places" if items(relief.places) else "",
         InjunctionMeasure.NO_CONTACT: "_channels" if items(relief.channels) else "",
+        InjunctionMeasure.INDIRECT_COMPULSION: "_several" if len(debtors(case)) > 1 else "",
     }
     if not items(relief.measures):
         yield Sentence("", "", "relief.blank", gaps=("relief.injunction.measures",))
     penalty = money(relief.penalty, "KRW") if known(relief.penalty) else court.court("relief", "penalty_blank")
-    slots = {"penalty": ("relief.injunction.penalty", penalty)} | {
+    numbers = {
         f"{name}_at": ("relief.injunction.measures", Bilingual.same(str(number)))
         for name, number in _schedules(case).items()
     }
+    slots = debtors_slot(case) | {"penalty": ("relief.injunction.penalty", penalty)} | numbers
     for measure in _ORDER:
         if wanted(case, measure):
             name = f"{measure.value}{more.get(measure, '')}"
             telling = Telling(voice, "injunction", extra=slots)
             yield telling.say(court.court("relief", name), f"relief.{name}")
-    yield Telling(voice, "injunction").say(court.court("relief", "costs"), "relief.costs")
+    yield Telling(voice, "injunction", extra=debtors_slot(case)).say(court.court("relief", "costs"), "relief.costs")
 
 
 def _grounds(case: Case, voice: Voice, told: Story) -> list[dict[str, object]]:
@@ -133,7 +140,7 @@ def _grounds(case: Case, voice: Voice, told: Story) -> list[dict[str, object]]:
         ("relation", numbered(court.about(case, debtors(case), told))),
         ("facts", by_act([*(sentences for _, sentences in told.acts), *singly(told.effects)])),
         ("right", numbered(_fixed(voice, "right"))),
-        ("need", numbered([*_fixed(voice, "need"), *told.reports])),
+        ("need", numbered_acts([*singly(_fixed(voice, "need")), told.reports])),
         ("compulsion", numbered(compulsion)),
         ("security", numbered(_fixed(voice, "security"))),
         ("conclusion", numbered(_fixed(voice, "conclusion"))),
@@ -153,16 +160,19 @@ def _group(case: Case, place: int, name: str, rows: list[dict[str, str]]) -> dic
 
 
 def _fixed(voice: Voice, name: str) -> list[Sentence]:
-    return [Telling(voice, "injunction").say(court.court(name), name)]
+    return [Telling(voice, "injunction", extra=debtors_slot(voice.case)).say(court.court(name), name)]
 
 
 def _posts(case: Case, told: Story) -> Iterator[dict[str, object]]:
-    """별지 2: every address once, where something was posted, when, and what shows it; never a picture."""
+    """별지 2: every place once, where something was posted, when, and what shows it; never a picture."""
     posted = [act for act, _ in told.acts if act.first.act is not Act.STRANGERS_CAME]
     rows = [each for act in posted for each in (act.alike or (act.first,))]
-    first = {url: row for row in reversed(rows) for url in row.urls}
-    ordered = dict.fromkeys(url for row in rows for url in row.urls)
-    for place, (url, row) in enumerate(((url, first[url]) for url in ordered), start=1):
+    listed: dict[str, tuple[str, Incident]] = {}
+    for row in rows:
+        for url in row.urls or (("",) if _can_be_deleted(row) else ()):
+            # without an address: the platform, the account or room, and when
+            listed.setdefault(url or row.id, (url, row))
+    for place, (url, row) in enumerate(listed.values(), start=1):
         entry = row.entries[0] if row.entries else None
         yield {
             "n": str(place),
@@ -172,6 +182,12 @@ def _posts(case: Case, told: Story) -> Iterator[dict[str, object]]:
             "content": joined([coded("Act", row.act), own(entry.note) if entry else EMPTY], "\n"),
             "exhibits": exhibits(case, row.exhibits, "injunction"),
         }
+
+
+def _can_be_deleted(act: Incident) -> bool:
+    """Whether something was put where it may still stand, as far as she says."""
+    put = act.act in POSTED and known(act.online) and act.spread_how is not SpreadHow.SENT
+    return put and not said_no(act.still_online)
 
 
 def _blank_post() -> dict[str, object]:

@@ -10,6 +10,7 @@ from legalkit.case import Case
 from legalkit.docx import Language, leftover
 from legalkit.filings import Status
 from legalkit.filings.injunction import FILING, debtors
+from legalkit.language import plain
 from tests.filings.papers import (
     DAY,
     answers,
@@ -120,6 +121,36 @@ class DescribeTheApplication:
         addresses = [row["url"] for row in posts]
         assert len(addresses) == len(set(addresses)) > 10
         assert [row["n"] for row in posts] == [str(n) for n in range(1, len(posts) + 1)]
+
+    def and_a_place_without_an_address_by_platform_and_room(self) -> None:
+        posted = {
+            "id": "p", "act": "posting_data", "actor": "x", "when": "2026-10-04",
+            "online": {"medium": "telegram", "room": "방"},
+        }  # fmt: skip
+        of = bare(
+            accused=[{"id": "x", "name": "도지훈"}],
+            incidents=[posted, {**posted, "id": "gone", "still_online": False}],
+            relief={"injunction": {"measures": ["deletion"]}},
+        )
+        (row,) = FILING.content(of, DAY)["posts"]
+        assert (row["n"], row["url"], plain(row["account"].ko)) == ("1", "", "텔레그램 대화방 '방'")
+
+    def it_asks_for_an_order_that_says_whom_it_binds(self) -> None:
+        two = [{"id": "x", "name": "도지훈"}, {"id": "y", "name": "마성후"}]
+        acts = [{"id": who, "act": "threat", "actor": who, "when": "2026-10-04"} for who in "xy"]
+        relief = {"injunction": {"measures": ["no_contact", "indirect_compulsion"], "penalty": 500000}}
+        rows = FILING.content(bare(accused=two, incidents=acts, relief=relief), DAY)["relief"]
+        assert rows[0]["ko"].startswith("채무자들은 전화,") and rows[0]["en"].startswith("The debtors shall not")
+        assert rows[1]["ko"] == (
+            "채무자들이 위 의무를 위반한 때에는 위반한 채무자는 채권자에게 위반행위 1회당 500,000원을 지급하라."
+        )
+        assert rows[2]["ko"] == "신청비용은 채무자들이 부담한다."
+
+    def it_counts_what_came_of_a_report_with_it(self) -> None:
+        of = case("husband")
+        grounds = FILING.content(of, DAY)["grounds"]
+        (need,) = [group for group in grounds if "보전의 필요성" in group["heading"].ko]
+        assert [row["n"] for row in need["sentences"]] == ["1", "2", ""]
 
     def it_leaves_a_row_for_ink_where_no_address_is_known(self) -> None:
         of = case("hana", relief__injunction__measures=["deletion"])
