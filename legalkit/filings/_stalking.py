@@ -20,7 +20,7 @@ from legalkit.filings._pieces import by_act, coded, exhibits, joined, own, singl
 from legalkit.filings._provisions import act_days
 from legalkit.filings._slots import online_words
 from legalkit.filings._telling import Sentence, Telling
-from legalkit.filings._voice import REQUEST, Voice, without_article
+from legalkit.filings._voice import REQUEST, Voice, bare_place, without_article
 from legalkit.filings._words import sentence, word
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law import NotInForce, offence
@@ -76,6 +76,13 @@ def found(case: Case, day: date) -> list[Found]:
     ordered = sorted(by_actor.items(), key=lambda each: each[0] == "")
     counted = [_counted(acts, day) for _, acts in ordered]
     return [each for each in counted if each.acts]
+
+
+def may_be_repeated(case: Case, day: date) -> bool:
+    """Whether somebody may have done it more than once; having come in once, of an unknown number, is not enough."""
+    persons = found(case, day)
+    more = [person for person in persons if any(act.act is not Act.ENTERING_PLACE for act in person.acts)]
+    return any(person.repeated for person in persons) or any(person.possible > 1 for person in more)
 
 
 def _counted(acts: Sequence[Incident], day: date) -> Found:
@@ -241,10 +248,12 @@ def _row(case: Case, act: Incident, entry: Entry | None) -> dict[str, object]:
 
 
 def _content(case: Case, act: Incident) -> Bilingual:
-    """What was said, or which of her data were posted; the data are never repeated."""
+    """What was said, which of her data were posted, or where somebody came; the data are never repeated."""
     voice = Voice(case, REQUEST)
     data = [voice.in_words(word("DataKind", each)) for each in items(act.data_kinds)]
-    return joined([own(act.quote), *data], ", ")
+    place = coded("PlaceKind", act.place.kind) if known(act.place) and act.act is Act.ENTERING_PLACE else EMPTY
+    came = [voice.in_words(each) for each in (coded("PlaceRole", act.place_role), place) if each]
+    return joined([own(act.quote), *data, *(Bilingual(each.ko, bare_place(each.en)) for each in came)], ", ")
 
 
 def _often(act: Incident, entry: Entry | None) -> Bilingual:

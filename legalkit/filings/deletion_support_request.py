@@ -41,7 +41,6 @@ def no_place(case: Case) -> Gate | None:
 
 
 @once
-@once
 def _gate(case: Case, day: date) -> Gate:
     return no_place(case) or opened("removal_open")
 

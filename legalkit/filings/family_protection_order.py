@@ -50,7 +50,6 @@ def respondents(case: Case) -> list[Accused]:
 
 
 @once
-@once
 def _gate(case: Case, day: date) -> Gate:
     if case.reporter.role is ReporterRole.THIRD_PARTY:
         return closed("family_third_party")

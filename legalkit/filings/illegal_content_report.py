@@ -32,7 +32,6 @@ from legalkit.law import institution
 
 
 @once
-@once
 def _gate(case: Case, day: date) -> Gate:
     shut = no_place(case)
     if shut:

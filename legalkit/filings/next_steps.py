@@ -18,6 +18,7 @@ from legalkit.filings._once import once
 from legalkit.filings._people import agent, alias_mode, complainant, represented, signs_as_agent, victim_side
 from legalkit.filings._posts import posts
 from legalkit.filings._provisions import LeftOut, TimeLimit, proposed, time_limits
+from legalkit.filings._stalking import may_be_repeated
 from legalkit.filings._words import patterns, sentence
 from legalkit.language import Bilingual, attach
 from legalkit.language import day as day_words
@@ -88,8 +89,8 @@ def _oldest_check() -> date:
 def _coming(case: Case, day: date) -> dict[str, object]:
     """The filings that open later and may matter to her, with the day."""
     words = patterns("next_steps")["coming"]
-    kinds = words["kinds"]
-    items = [said for name, said in _later(day) if name not in kinds or acts_of_kind(case, kinds[name])]
+    stalked = may_be_repeated(case, day)
+    items = [said for name, said in _later(day) if stalked or name not in words["if_stalked"]]
     return {"heading": _words(words["heading"]), "items": items}
 
 
@@ -180,7 +181,7 @@ def _helpline(entry: Mapping[str, object]) -> dict[str, object]:
     return {
         "name": _words(name),
         "number": str(entry["number"]),
-        "checked": Bilingual(f"{checked.ko} 확인", f"checked on {checked.en}"),
+        "checked": checked,
     }
 
 

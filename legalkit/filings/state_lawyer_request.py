@@ -26,6 +26,7 @@ from legalkit.filings._filing import Filing, Folder, Gate, closed, opened, undec
 from legalkit.filings._named import language_name
 from legalkit.filings._people import complainant, real_name, shown_name
 from legalkit.filings._pieces import joined, signing, tick
+from legalkit.filings._stalking import GATE_PATHS, found
 from legalkit.filings._words import sentence
 from legalkit.language import EMPTY, Bilingual
 from legalkit.law.acts import acts_of_kind
@@ -70,7 +71,7 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
         "relation": sentence("herself") if complainant(case) is case.victim else reporter_relation(case),
         "reference": reference(case),
         "crimes": crimes(case, day),
-        "ask": [_ask(case)],
+        "ask": [_ask(case, day)],
         "under_19_tick": tick(under_19(case, day)),
         "disability_tick": tick(said_yes(case.victim.disability)),
         "lawyer": real_name(wanted) if known(wanted) else EMPTY,
@@ -82,9 +83,12 @@ def _content(case: Case, day: date) -> Mapping[str, object]:
     }
 
 
-def _ask(case: Case) -> Bilingual:
-    """One request, however many acts give the right to it."""
-    bases = [sentence("lawyer_basis", kind) for kind in _kinds(case)]
+def _ask(case: Case, day: date) -> Bilingual:
+    """One request, however many acts give the right to it; stalking beside a sexual crime only if it was repeated."""
+    kinds = _kinds(case)
+    if not any(person.repeated for person in found(case, day)) and len(kinds) > 1:
+        kinds.remove("stalking")
+    bases = [sentence("lawyer_basis", kind) for kind in kinds]
     asked, ko, en = sentence("lawyer_ask"), joined(bases, ", ").ko, joined(bases, " and ").en
     return Bilingual(asked.ko.replace("{bases}", ko), asked.en.replace("{bases}", en))
 
@@ -105,6 +109,7 @@ FILING = Filing(
     },
     decides=ASKING_DECIDES
     | CRIMES_DECIDES
+    | GATE_PATHS
     | {
         "wishes.state_lawyer",
         "reporter.mandate",

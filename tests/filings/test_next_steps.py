@@ -93,6 +93,11 @@ class DescribeWhatItSaysOnlyWhereItHolds:
         assert line in _said(_case(**more))
         assert line not in _said(_case(offices={"police": {"name": "서울마포경찰서"}}))
 
+    def it_speaks_of_the_order_to_come_only_where_stalking_may_have_been_repeated(self):
+        came = {"id": "i", "act": "entering_place", "when": "2026-10-10", "feelings": ["fear"]}
+        assert "피해자보호명령 신청서(스토킹)" not in _said(_case(incidents=[came]))
+        assert "피해자보호명령 신청서(스토킹)" in _said(_case(incidents=[{**came, "count": 2}]))
+
     def it_speaks_of_empty_name_boxes_only_where_an_alias_leaves_them_empty(self):
         people = [{"id": "a", "name": "홍길상", "address": "unknown"}]
         acts = [{"id": "i", "act": "threat", "actor": "a", "quote": "퍼뜨린다"}]

@@ -17,6 +17,13 @@ def it_is_open_for_victims_of_sexual_crimes_and_of_stalking(act, article):
     assert article in said(case, FILING)
 
 
+def but_it_cites_the_stalking_act_beside_a_sexual_crime_only_where_acts_were_repeated():
+    once = stalked({"act": "fake"}, {"act": "entering_place", "when": "2026-10-01"}, wishes=WISH)
+    assert "스토킹" not in said(once, FILING)
+    twice = stalked({"act": "fake"}, {"act": "following", "when": "2026-10-01", "count": 2}, wishes=WISH)
+    assert "제17조의4제6항" in said(twice, FILING)
+
+
 def but_it_is_closed_for_other_acts():
     assert status(stalked({"act": "assault"}, wishes=WISH), FILING) == "closed"
 
