@@ -4,11 +4,11 @@ import datetime
 import itertools
 import re
 from collections.abc import Iterator
-from types import SimpleNamespace
 
 import jinja2
 from jinja2 import meta
 from lxml import etree
+from pair import Pair
 
 from legalkit.docx import Language, Properties, archive, compiled, render
 from legalkit.docx.coreprops import MEMBER
@@ -59,8 +59,8 @@ class Recorder(str):
         if self._items:
             return [item._plain() for item in self._items]
         parts = {name: part._plain() for name, part in self._parts.items()}
-        if parts.keys() & {"ko", "en"}:  # as a filing hands it over: texts in both languages, in mappings and lists
-            return SimpleNamespace(**parts)
+        if parts and parts.keys() <= {"ko", "en"}:  # as a filing hands it over: texts in both languages in mappings
+            return Pair(**parts)
         return parts or str.__str__(self)
 
 

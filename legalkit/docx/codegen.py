@@ -51,12 +51,11 @@ def turns(items: Iterable[object], _undefined: object) -> Iterable[tuple[object,
 
 
 class Sheet(Context):
-    """What a part is filled from, and what it has printed so far: bytes that never change, and behind each a value."""
+    """What a part is filled from, and what it has printed so far: in turn, bytes that never change, and a value."""
 
     def __init__(self, *args: Any) -> None:  # noqa: ANN401
         super().__init__(*args)
-        self.fixed: list[bytes] = []
-        self.varying: list[object] = []
+        self.pieces: list[Any] = []
 
 
 _Path = tuple[str, ...]
@@ -77,32 +76,40 @@ class _Bytes(CodeGenerator):
         self._turns = paths.count(_LOOP) == sum(map(paths.count, _TOLD))
         self._mappings = {path[:-1] for path in paths if path[1:] and path[-1] not in set(Language)}
         self._mappings -= {_LOOP} if self._turns else set()
+        self._turns_apart = any(node.find_all((nodes.Call, nodes.Assign)))
         super().visit_Template(node, frame)
+
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """Without the mapping that Jinja makes in each turn of a loop for what is called or set there."""
+        if self._turns_apart or x != "_loop_vars = {}":
+            super().writeline(x, node, extra)
 
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("fixed, varying = context.fixed, context.varying")
+        self.writeline("pieces = context.pieces")
         if self._turns:
             self.writeline("LoopContext = environment.turns")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        """Two lists grow by all that stands between two control tags: what never changes, and the values."""
-        fixed, values, text = [], [], b""
+        """One list grows by all that stands between two control tags: each value behind what never changes."""
+        values, text = [], b""
         for child in node.nodes:
             try:
                 text += str(escape(child.as_const(frame.eval_ctx))).encode()
             except nodes.Impossible:
-                fixed.append(text)
-                values.append(child)
+                values.append((text, child, _path(child)))
                 text = b""
-        self.writeline(f"fixed += {(*fixed, text) if text else tuple(fixed)!r}", node)
-        end = "'',)" if text else ")"
-        paths = [_path(child) for child in values]
-        guessed = bool(paths) and all(paths)
+        end = f"{text!r},'')" if text else ")"
+        guessed = bool(values) and all(path for _, _, path in values)
         if guessed:
-            self._guess(paths, end, frame)
-        self.writeline("varying += (")
-        for child in values:
+            code = self._guess([path for _, _, path in values], frame)
+            self.writeline(f"pieces += ({''.join(f'{text!r},{code[path]},' for text, _, path in values)}{end}", node)
+            self.outdent()
+            self.writeline("except (AttributeError, KeyError):")
+            self.indent()
+        self.writeline("pieces += (", node)
+        for text, child, _ in values:
+            self.write(f"{text!r},")
             self.newline(child)
             self.visit(child, frame)
             self.write(",")
@@ -110,8 +117,8 @@ class _Bytes(CodeGenerator):
         if guessed:
             self.outdent()
 
-    def _guess(self, paths: list[_Path], end: str, frame: Frame) -> None:
-        """The values looked up in the quickest way, which is right for what our filings say, and else done again."""
+    def _guess(self, paths: list[_Path], frame: Frame) -> dict[_Path, str]:
+        """The quickest way to look paths up, right for what our filings say; where it fails, all is looked up again."""
         code = {path[:1]: frame.symbols.ref(path[0]) for path in paths}
         for path in paths:
             for at, name in enumerate(path[1:], 1):
@@ -121,10 +128,7 @@ class _Bytes(CodeGenerator):
         self.indent()
         if holders := [f"type({each})" for path, each in code.items() if path in self._mappings]:
             self.writeline(f"if not {' is '.join(holders)} is dict: raise KeyError")
-        self.writeline(f"varying += ({''.join(f'{code[path]},' for path in paths)}{end}")
-        self.outdent()
-        self.writeline("except (AttributeError, KeyError):")
-        self.indent()
+        return code
 
     @optimizeconst
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:

@@ -6,14 +6,14 @@ a zip. Per document: run the code, deflate what it gives, close the zip.
 
 import io
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jinja2
 
 from legalkit.docx import archive
 from legalkit.docx.codegen import ENVIRONMENT, Sheet, TemplateEnvironment
 from legalkit.docx.coreprops import MEMBER, core_entry, core_xml
-from legalkit.docx.listing import resolve
+from legalkit.docx.listing import LINE_BREAK, resolve
 from legalkit.docx.model import Language, Properties
 from legalkit.docx.places import CODE, line_of, place
 from legalkit.docx.ready import Prepared, PreparedPart
@@ -29,17 +29,17 @@ class Part(NamedTuple):
     text: str
     code: jinja2.Template
     hollow: bool
-    marked: bool
+    again: bool
 
     @classmethod
     def of(cls, part: PreparedPart) -> "Part":
         """What Jinja wrote as Python, made ready to run."""
         run = compile(part.code, CODE, "exec")
         code = jinja2.Template.from_code(ENVIRONMENT, run, ENVIRONMENT.make_globals(None))
-        return cls(part.text, code, part.hollow, part.marked)
+        return cls(part.text, code, part.hollow, part.again)
 
-    def fill(self, context: Mapping[str, object]) -> Sheet:
-        """What the part prints for one document, in pieces.
+    def fill(self, context: Mapping[str, object]) -> list[Any]:
+        """What the part prints for one document: bytes that never change and values, in turn.
 
         Raises:
             Foreign: as ``render``.
@@ -49,7 +49,7 @@ class Part(NamedTuple):
             next(self.code.root_render_func(sheet), None)  # nothing is yielded: it all goes to the sheet
         except (AttributeError, KeyError):  # a tag that names nothing, or asks whether it does
             raise Foreign from None
-        return sheet
+        return sheet.pieces
 
     def render(self, context: Mapping[str, object]) -> bytes:
         """The XML of the part for one document.
@@ -57,16 +57,14 @@ class Part(NamedTuple):
         Raises:
             Foreign: only docxtpl knows what to do with this document.
         """
-        sheet = self.fill(context)
-        values, odd = written(sheet.varying)
-        pieces = sheet.fixed + values  # as many as are needed, and now one of each in turn
-        pieces[::2], pieces[1::2] = sheet.fixed, values
+        pieces = self.fill(context)
+        pieces[1::2], odd = written(pieces[1::2], "\n" if self.again else LINE_BREAK)
         xml = b"".join(pieces)
         if self.hollow and _has_hollow_table(xml):
             raise Foreign
-        if self.marked:  # docxtpl's way to write a literal {{ in a template
+        if self.again:  # docxtpl's way to write a literal {{ in a template
             xml = xml.replace(b"{_{", b"{{").replace(b"}_}", b"}}").replace(b"{_%", b"{%").replace(b"%_}", b"%}")
-        return resolve(xml) if odd or self.marked else xml
+        return resolve(xml) if odd or self.again else xml
 
 
 class Compiled:

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from heapq import merge
 
+LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+"""What docxtpl makes of a line break in the text of a run."""
+
 
 def resolve(xml: bytes) -> bytes:
     r"""Turn ``\n`` and ``\t`` inside texts into line breaks and tabs of the document.

@@ -81,7 +81,7 @@ def _part(member: str, xml: str) -> PreparedPart:
         code=code,
         slow=tuple(problem.code for problem in shape.reasons),
         hollow=shape.hollow,
-        marked=any(mark in literals for mark in ("{", "}", "\\n", "\\t")),
+        again=shape.loose or any(mark in literals for mark in ("{", "}", "\\n", "\\t")),
     )
 
 

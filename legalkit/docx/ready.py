@@ -36,7 +36,8 @@ class PreparedPart(NamedTuple):
         code: Python that fills it, as Jinja's compiler writes it; empty if it has no tag and ``text`` is all there is.
         slow: the codes ``W-TPL-SLOW-…`` of why it must go the docxtpl way.
         hollow: whether a table of it may come out without a row.
-        marked: whether it holds a brace that is no tag, a line break or a tab.
+        again: whether it is looked through again once it is filled: it holds a brace that is no tag, a line break or a
+            tab, or a value stands elsewhere than in the text of a run.
     """
 
     member: str
@@ -44,7 +45,7 @@ class PreparedPart(NamedTuple):
     code: str = ""
     slow: tuple[str, ...] = ()
     hollow: bool = False
-    marked: bool = False
+    again: bool = False
 
 
 class Prepared(NamedTuple):

@@ -18,6 +18,7 @@ _PROLOGUE = re.compile(r"<\?xml[^>]*\?>")
 _SPAN = re.compile(r'w:val="(\d+)"')
 _VALUE = "\0"
 """Stands in the scanned XML where a value will be."""
+_TOKEN = re.compile(f"{_TAG.pattern}|{_VALUE}")
 
 _TABLE = ("w:tbl", "w:tblGrid", "w:tr", "w:tc")
 _EVERYWHERE = ("STATEMENT", "NESTING")
@@ -47,10 +48,12 @@ class Shape(NamedTuple):
     Attributes:
         reasons: why the part must go the docxtpl way, as problems ``W-TPL-SLOW-…``; empty if it need not.
         hollow: whether a table of it may come out without a row; such a document goes the docxtpl way.
+        loose: whether a value of it stands elsewhere than in the text of a run.
     """
 
     reasons: list[Problem]
     hollow: bool
+    loose: bool
 
 
 def shape(tree: nodes.Template, *, body: bool) -> Shape:
@@ -71,14 +74,14 @@ def shape(tree: nodes.Template, *, body: bool) -> Shape:
     except _Lost as lost:
         walker.note(str(lost))
     words = [word for word in walker.noted if body or word in _EVERYWHERE]
-    return Shape([Problem(f"W-TPL-SLOW-{word}") for word in words], body and walker.hollow)
+    return Shape([Problem(f"W-TPL-SLOW-{word}") for word in words], body and walker.hollow, walker.loose)
 
 
 class _Walker:
     def __init__(self) -> None:
         self.noted: dict[str, None] = {}
         self._open: list[_Open] = []
-        self.hollow = False
+        self.hollow = self.loose = False
         self._branches = 0
 
     def note(self, word: str) -> None:
@@ -111,8 +114,11 @@ class _Walker:
         xml = _PROLOGUE.sub("", xml)
         if "<" in _TAG.sub("", xml) or ">" in _TAG.sub("", xml):
             raise _Lost("NESTING")  # half a tag, a comment, a processing instruction
-        for close, name, attributes, empty in _TAG.findall(xml):
-            if close:
+        for close, name, attributes, empty in _TOKEN.findall(xml):
+            self.loose = self.loose or name == "w:txbxContent" or _VALUE in attributes
+            if not name:
+                self.loose = self.loose or self._path()[-2:] != ["w:r", "w:t"]
+            elif close:
                 self._close(name, scope)
             else:
                 self._enter(name, attributes, scope)

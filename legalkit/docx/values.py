@@ -11,8 +11,11 @@ _WRITTEN = (
     *(("\r\n", "\n"), ("\r", "\n"), ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")),
     *(('"', "&#34;"), ("'", "&#39;"), ("{", "&#123;"), ("}", "&#125;")),
 )
-_PLAIN = bytes(byte for byte in range(0x20, 256) if byte not in b"&<>\"{}'\xef")
+_CARED_FOR = b"&<>\"'{}\t\n\r"
+_PLAIN = bytes(byte for byte in range(0x20, 256) if byte not in _CARED_FOR + b"\xef")
 """Bytes of UTF-8 that need no closer look; two characters in the block that begins with EF are none."""
+_BETWEEN = "\x7f"
+"""Stands between two values: a character that XML can hold, and that nobody writes."""
 
 
 class ValueRefused(Exception):
@@ -49,19 +52,24 @@ def printable(value: object) -> Markup:
         return Markup(str(value))  # raises: a strict undefined value says so when it is printed
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueRefused("E-TPL-VALUE", type=type(value).__name__)
-    return Markup(_escaped(str(value)))
+    text = str(value)
+    if _ILLEGAL.search(text):
+        raise ValueRefused("E-TPL-CHARACTER")
+    return Markup(_escaped(text))
 
 
 def _escaped(text: str) -> str:
-    if _ILLEGAL.search(text):
-        raise ValueRefused("E-TPL-CHARACTER")
     for character, written in _WRITTEN:
         text = text.replace(character, written)
     return text
 
 
-def written(values: Sequence[object]) -> tuple[list[bytes], bool]:
+def written(values: Sequence[object], line_break: str = "\n") -> tuple[list[bytes], bool]:
     """What ``printable`` gives for each value, as UTF-8, looked at all together: most texts need no care.
+
+    Args:
+        values: texts and whole numbers.
+        line_break: what to write for a line break.
 
     Returns:
         The values, and whether a line break or a tab may be among them.
@@ -74,14 +82,20 @@ def written(values: Sequence[object]) -> tuple[list[bytes], bool]:
     """
     if list(map(type, values)).count(str) < len(values):
         values = [value if type(value) is str else _text(value) for value in values]
+    text = _BETWEEN.join(values)  # type: ignore[arg-type]
     try:
-        texts = [*map(str.encode, values)]  # type: ignore[arg-type]
-        odd = bool(b"".join(texts).translate(None, _PLAIN))
-        if odd:
-            texts = [_escaped(each.decode()).encode() if each.translate(None, _PLAIN) else each for each in texts]
-    except (UnicodeEncodeError, ValueRefused):  # a lone surrogate, a control character
+        whole = text.encode()
+    except UnicodeEncodeError:  # a lone surrogate
         raise Foreign from None
-    return texts, odd
+    odd = whole.translate(None, _PLAIN)
+    if odd:
+        if odd.translate(None, _CARED_FOR) and _ILLEGAL.search(text):
+            raise Foreign
+        whole = _escaped(text).replace("\n", line_break).encode()
+    apart = whole.split(_BETWEEN.encode())
+    if len(apart) != len(values):
+        raise Foreign
+    return apart, bool(odd)
 
 
 def _text(value: object) -> str:

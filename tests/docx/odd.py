@@ -24,6 +24,10 @@ _TEXT_BOX = (
     "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>{{ inside }}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
     "<w:r><w:t>{{ outside }}</w:t></w:r></w:p>"
 )
+_FIELD = (
+    "<w:p><w:r><w:rPr><w:b/></w:rPr><w:instrText>{{ inside }}</w:instrText></w:r>"
+    "<w:r><w:rPr><w:i/></w:rPr><w:t>{{ outside }}</w:t></w:r></w:p>"
+)
 
 
 class Drawn:
@@ -245,6 +249,7 @@ CORPUS: dict[str, Odd] = {
     "headers and footers": Odd(_around, _TWO),
     "footnotes": Odd(_footnotes, _TWO),
     "a text box": Odd(_raw(_TEXT_BOX), {"inside": "a\nb", "outside": "c\td"}),
+    "a line break outside the text of a run": Odd(_raw(_FIELD), {"inside": "a\nb", "outside": "c\nd\te"}),
     "a macro": Odd(_lines("{% macro m(v) %}<{{ v }}>{% endmacro %}{{ m(a) }}"), _TWO, "STATEMENT"),
     "a block that captures": Odd(_lines("{% set s %}{{ a }}!{% endset %}{{ s }}"), _TWO, "STATEMENT"),
     "a filter block": Odd(_lines("{% filter upper %}{{ a }}{% endfilter %}"), _TWO, "STATEMENT"),
