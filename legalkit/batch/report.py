@@ -25,13 +25,15 @@ from legalkit.vault.passphrase import Passphrase
 _CASES = ("case", "row", "status", "files", "missing", "problems")
 _PROBLEMS = ("case", "sheet", "row", "column", "field", "code", "mend")
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BODY = {"text_wrap": True, "valign": "top"}
+_BODY = {"text_wrap": True, "valign": "top", "align": "left"}
 _HEAD = {**_BODY, "bold": True, "bg_color": "#DDE6F0"}
 _CASES_WIDE = (14, 7, 14, 9, 44, 9, 36)
 _PROBLEMS_WIDE = (14, 14, 7, 7, 32, 32, 80)
 """Widths of columns in letters; the last holds for all behind it."""
 _TALLEST = 409
 """Points of a row that Excel still opens."""
+_PRINTABLE = 250
+"""Letters that are still read when they stand side by side on a page."""
 
 
 def harmless(cell: str) -> str:
@@ -53,6 +55,10 @@ class _Sheet:
         self._widths = [*widths, *[widths[-1]] * (len(heads) - len(widths))]
         for place, width in enumerate(self._widths):
             self._sheet.set_column(place, place, width)
+        self._sheet.set_landscape()
+        self._sheet.repeat_rows(0)
+        if sum(self._widths) <= _PRINTABLE:
+            self._sheet.fit_to_pages(1, 0)
         self._rows = 0
         self._write(heads, book.add_format(_HEAD))
 

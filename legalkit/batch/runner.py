@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from legalkit.batch.executors import Crew, Open, here
 from legalkit.batch.job import Job, begun, ended
@@ -15,7 +16,7 @@ from legalkit.docx.pdf import find_office
 from legalkit.errors import LegalkitError, Problem
 
 Progress = Callable[[str, int, int], None]
-"""Told the stage (``check`` or ``make``), how many cases are done, and of how many."""
+"""Told the stage (``check``, then ``make``, or ``survey`` where nothing is made), how many are done, of how many."""
 PIECE = 50
 PIECE_PDF = 10
 """Cases that are done in one go: enough to hide what it costs to hand them out, few enough to be lost."""
@@ -96,7 +97,8 @@ def run(
             own = frozenset(n for n in range(piece.first, piece.first + piece.count) if n in stopped)
             return _make, source, piece, job, own, only_check
 
-        made = _write(crew.results(pieces, task), checked, job, report, progress)
+        tell = partial(progress, "survey" if only_check else "make")
+        made = _write(crew.results(pieces, task), checked, job, report, tell)
     ended(job)
     return Result(made, checked.count - made, tuple(general))
 
@@ -160,7 +162,7 @@ def _write(
     checked: _Checks,
     job: Job,
     report: Report,
-    progress: Progress,
+    tell: Callable[[int, int], None],
 ) -> int:
     """Writes the report in the order of the input; returns how many cases were made."""
     made, stopped = 0, dict(sorted(checked.stopped.items()))
@@ -173,7 +175,7 @@ def _write(
         for each in sorted([*found, *failed], key=lambda one: one.number):
             report.add(each)
             made += each.fate is not Fate.FAILED
-        progress("make", end, checked.total)
+        tell(end, checked.total)
     return made
 
 

@@ -288,10 +288,11 @@ def it_tells_how_far_it_is(tmp_path):
 
 
 def it_hands_out_the_last_cases_in_smaller_pieces(tmp_path):
-    told: list[int] = []
+    told: list[tuple[str, int, int]] = []
     source = open_source(put(tmp_path, lines(510), "cases.jsonl"))
-    run(source, job(tmp_path / "out"), only_check=True, progress=lambda stage, done, total: told.append(done))
-    assert told == [50, 100, 150, *range(175, 501, 25), 510] * 2
+    run(source, job(tmp_path / "out"), only_check=True, progress=lambda *step: told.append(step))
+    steps = [50, 100, 150, *range(175, 501, 25), 510]
+    assert told == [(stage, done, 510) for stage in ("check", "survey") for done in steps]
 
 
 def it_names_no_person_in_any_name_of_a_file(tmp_path):
