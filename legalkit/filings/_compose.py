@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from legalkit.case import Incident, NoAnswer, Quote, When, items, known, said_yes, value
 from legalkit.case.codes import Act, KnowingHow, Material, OfficeKind, PlaceKind, RelationKind
 from legalkit.case.incident import Discovery
-from legalkit.case.wishes import EarlierReport
+from legalkit.case.wishes import EarlierReport, Office
 from legalkit.errors import LawError
 from legalkit.filings import _moments as moments
 from legalkit.filings._grouping import MANY, Told, grouped, in_schedule
@@ -19,7 +20,7 @@ from legalkit.filings._telling import Sentence, Telling, about_quote
 from legalkit.filings._voice import COMPLAINT, Voice, account_words, unnamed
 from legalkit.filings._words import patterns, sentence, word
 from legalkit.language import Bilingual, Style
-from legalkit.law import institution
+from legalkit.law import age_on, institution
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def compose(
 
     acts = in_schedule(grouped(voice.case, told))
     return Story(
-        (*_relation(voice, style), *_materials(voice, style, told)),
+        (*_under_19(voice, style), *_relation(voice, style), *_materials(voice, style, told)),
         _once((act, tuple(_act(voice, style, act))) for act in acts),
         tuple(_effects(voice, style, acts)),
         tuple(_reports(voice, style)),
@@ -89,6 +90,31 @@ def _once(acts: Iterable[tuple[Told, tuple[Sentence, ...]]]) -> tuple[tuple[Told
 
 
 _SAID_ONCE = frozenset(("still_online",))
+
+
+_ADULT = 19
+
+
+def _under_19(voice: Voice, style: Style) -> Iterator[Sentence]:
+    """That she was under 19 at every act, for the police: offences against children and youth rest on it."""
+    birth, acts = value(voice.case.victim.birth), voice.case.incidents
+    days = [_latest(act) for act in acts]
+    if (
+        voice.parties is COMPLAINT
+        and birth
+        and days
+        and all(day and age_on(birth.earliest, day) < _ADULT for day in days)
+    ):
+        telling = Telling(voice, style)
+        telling.note("victim.birth", found=True)
+        yield telling.say(sentence("under_19"), "under_19")
+
+
+def _latest(act: Incident) -> date | None:
+    """The last day an act can have been; it was before she learned of it."""
+    whens = (act.when, act.knowing.when, act.discovered.when if act.discovered else None)
+    days = [when.latest for when in whens if known(when) and when.latest]
+    return min(days, default=None)
 
 
 def _relation(voice: Voice, style: Style) -> Iterator[Sentence]:
@@ -315,6 +341,11 @@ def _office(kind: OfficeKind, when: When | NoAnswer | None) -> Bilingual:
         return words
 
 
+def _station(name: Office, kind: Bilingual | None) -> Bilingual:
+    """An office by its name; in English by its kind where she knows no English name."""
+    return Bilingual(name.name, name.english or (kind.en if kind else name.name))
+
+
 def _report_slots(voice: Voice, report: EarlierReport, at: str) -> dict[str, tuple[str, Bilingual | None]]:
     kind = value(report.office)
     office = _office(kind, report.when) if kind else None
@@ -323,6 +354,6 @@ def _report_slots(voice: Voice, report: EarlierReport, at: str) -> dict[str, tup
     name, number = (value(report.office_name), value(report.number)) if police else (None, None)
     return {
         "report_when": (f"{at}.when", moments.phrase(report.when, "I")),
-        "report_office": (f"{at}.office", Bilingual(name.name, name.english or name.name) if name else office),
+        "report_office": (f"{at}.office{'_name' if name else ''}", _station(name, office) if name else office),
         "report_number": (f"{at}.number", Bilingual.same(number) if number else None),
     }

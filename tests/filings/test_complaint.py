@@ -5,7 +5,9 @@ import datetime
 import pytest
 
 from legalkit.case import read_case
-from legalkit.filings import all_filings
+from legalkit.filings import all_filings, story
+from legalkit.filings._compose import compose
+from legalkit.filings._voice import CIVIL, Voice
 from legalkit.language import EMPTY, Bilingual
 
 DAY = datetime.date(2026, 11, 22)
@@ -76,6 +78,33 @@ class DescribeTheAccused:
         assert _content(accused=two)["purpose"].ko.startswith("고소인은 피고소인들을")
         assert "the persons named above" in _content(accused=two)["purpose"].en
         assert [block["label"].en for block in _content(accused=two)["accused"]] == ["Accused 1", "Accused 2"]
+
+
+class DescribeHerAge:
+    SAID = "고소인은 아래 행위 당시 19세 미만이었습니다."
+
+    def _told(self, birth, *whens):
+        acts = [{"id": f"i-{n}", "act": "filming", "when": when} for n, when in enumerate(whens)]
+        return read_case({"id": "c", "reporter": {"role": "self"}, "victim": {"birth": birth}, "incidents": acts})
+
+    @pytest.mark.parametrize(
+        ("birth", "when", "says"),
+        [
+            ("2010-03-30", "2026-08-09", True),
+            ("2007-08-10", "2026-08-09", True),
+            ("2007-08-09", "2026-08-09", False),
+            ("2007", "2026-08-09", False),
+            ("2010-03-30", None, False),
+            ("unknown", "2026-08-09", False),
+        ],
+    )
+    def it_says_that_she_was_under_19_where_she_surely_was(self, birth, when, says):
+        assert (self.SAID in [said.ko for said in story(self._told(birth, when)).relation]) is says
+
+    def but_not_where_one_act_was_later_nor_to_the_other_side(self):
+        later = story(self._told("2010-03-30", "2026-08-09", "2029-03-30"))
+        served = compose(Voice(self._told("2010-03-30", "2026-08-09"), CIVIL), "injunction")
+        assert "19세" not in " ".join(said.ko for said in (*later.sentences, *served.sentences))
 
 
 class DescribeTheSchedule:
