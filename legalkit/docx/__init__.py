@@ -13,12 +13,24 @@ from legalkit.docx.rendering import compiled, render, why_slow
 
 if TYPE_CHECKING:
     from legalkit.docx.checks import lint
-    from legalkit.docx.reading import leftover, texts
+    from legalkit.docx.reading import body, leftover, texts
     from legalkit.docx.variants import derive
 
-__all__ = ["Language", "Properties", "compiled", "derive", "leftover", "lint", "render", "texts", "to_pdf", "why_slow"]
+__all__ = [
+    "Language",
+    "Properties",
+    "body",
+    "compiled",
+    "derive",
+    "leftover",
+    "lint",
+    "render",
+    "texts",
+    "to_pdf",
+    "why_slow",
+]
 
-_HOMES = {"derive": "variants", "leftover": "reading", "lint": "checks", "texts": "reading"}
+_HOMES = {"body": "reading", "derive": "variants", "leftover": "reading", "lint": "checks", "texts": "reading"}
 
 
 def __getattr__(name: str) -> object:

@@ -7,8 +7,12 @@ from docx.oxml import parse_xml
 
 from legalkit.docx import archive
 from legalkit.docx.ooxml import WP, Element, text_of, w
+from legalkit.docx.pairs import is_pair
+from legalkit.docx.styles import Styles
 
 _ORDER = ("header", "document", "footnotes", "endnotes", "comments", "footer")
+_MARKED = re.compile(r"^([^\w\s]) · ")
+"""A row that is an item of a list: a cell with nothing but a dot or a box to tick."""
 _BRACKETS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
@@ -26,6 +30,37 @@ def texts(document: bytes) -> list[str]:
     story = {name: parse_xml(members[name]) for name in sorted(filter(_is_story, members), key=_place)}
     said = [text_of(p) for root in story.values() for p in root.iter(w("p"))]
     return said + [text for root in story.values() for text in _descriptions(root)] + list(_outside(members))
+
+
+def body(document: bytes) -> list[str]:
+    """What somebody reads down the pages, without head, foot and properties: for the screen.
+
+    Args:
+        document: a Word file.
+
+    Returns:
+        One string for each paragraph that says something; of a table one for each row, what stands in its cells with a
+        dot between, or on lines of their own where the cells say the same in two languages.
+    """
+    members = archive.unpack(document)
+    styles = Styles(parse_xml(members["word/styles.xml"]))
+    return [line for line in _down(parse_xml(members["word/document.xml"]), styles) if line.strip()]
+
+
+def _down(holder: Element, styles: Styles) -> Iterator[str]:
+    for each in holder:
+        if each.tag == w("p"):
+            yield text_of(each)
+        elif each.tag == w("tbl"):
+            between = "\n" if is_pair(each, styles) else " · "
+            yield from (_MARKED.sub(r"\1 ", between.join(_cells(row))) for row in each.iter(w("tr")))
+        else:
+            yield from _down(each, styles)
+
+
+def _cells(row: Element) -> Iterator[str]:
+    cells = (" ".join(filter(None, map(text_of, cell.iter(w("p"))))) for cell in row.iter(w("tc")))
+    return filter(None, map(str.strip, cells))
 
 
 def leftover(document: bytes) -> list[str]:

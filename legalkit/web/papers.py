@@ -9,7 +9,7 @@ from datetime import date
 
 from legalkit.case import Case
 from legalkit.docx import Language as Version
-from legalkit.docx import texts
+from legalkit.docx import body
 from legalkit.errors import InputError, Problem
 from legalkit.filings import Filing, Folder, survey
 from legalkit.language import Bilingual
@@ -81,9 +81,9 @@ def made(case: Case, day: date, filings: Sequence[str], versions: Iterable[str])
 
 
 def as_text(case: Case, day: date, filing: str, version: str) -> list[str]:
-    """What a paper says, a paragraph each."""
+    """What a paper says down its pages, a paragraph or a row of a table each."""
     (content,) = made(case, day, [filing], [version]).values()
-    return [each for each in texts(content) if each.strip()]
+    return body(content)
 
 
 def as_zip(files: Files) -> bytes:
