@@ -3,8 +3,7 @@
   "use strict";
   const kit = window.legalkit;
   if (kit.left) return;
-  const $ = (selector, within = document) => within.querySelector(selector);
-  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const { $, $$ } = kit;
 
   const boxes = (block) => $$("input", block).length;
   const dress = (question) => {

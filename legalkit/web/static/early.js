@@ -76,7 +76,13 @@
     location.replace(LEAVE_TO);
   };
 
-  window.legalkit = { left: false, leave, ready, visit: () => mark(token), to: LEAVE_TO.startsWith("/") ? "" : new URL(LEAVE_TO).host };
+  window.legalkit = {
+    left: false, leave, ready, visit: () => mark(token), to: LEAVE_TO.startsWith("/") ? "" : new URL(LEAVE_TO).host,
+    // what every script after this one begins with
+    root,
+    $: (selector, within = document) => within.querySelector(selector),
+    $$: (selector, within = document) => [...within.querySelectorAll(selector)],
+  };
 
   document.addEventListener("click", (event) => {
     if (event.target.closest && event.target.closest("#leave, #late-leave")) {

@@ -3,9 +3,7 @@
   "use strict";
   const kit = window.legalkit;
   if (kit.left) return;
-  const root = document.documentElement;
-  const $ = (selector) => document.querySelector(selector);
-  const $$ = (selector) => [...document.querySelectorAll(selector)];
+  const { root, $, $$ } = kit;
   const element = (name, parts, ...inside) => { const made = Object.assign(document.createElement(name), parts); made.append(...inside); return made; };
   const words = (key) => root.dataset[key];
 

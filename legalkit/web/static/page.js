@@ -3,9 +3,7 @@
   "use strict";
   const kit = window.legalkit;
   if (kit.left) return;
-  const root = document.documentElement;
-  const $ = (selector, within = document) => within.querySelector(selector);
-  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const { root, $, $$ } = kit;
 
   // One step at a time: until the next page is there, nothing else is begun.
   let busy = 0;
