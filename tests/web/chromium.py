@@ -58,7 +58,7 @@ class Visit:
         page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.goto(f"http://{self.house.host}/{language}/")
-        page.wait_for_selector("#next")
+        page.wait_for_selector("#next", state="attached")
         page.wait_for_function(WHOLE)
         return page
 
@@ -93,7 +93,7 @@ class Visit:
 
     def settles(self) -> str:
         """Waits until a page that was loaded anew is whole."""
-        self.page.wait_for_selector("#next")
+        self.page.wait_for_selector("#next", state="attached")
         self.page.wait_for_function(WHOLE)
         return self.here
 

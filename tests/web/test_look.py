@@ -98,6 +98,39 @@ def it_passes_axe_where_something_is_wrong_too(visit, language, scheme, size):
     assert _axe(her) == []
 
 
+EDGES = {
+    "own_words": {".question textarea": "border-top-width"},
+    "incidents": {".section": "padding-top", ".beside": "border-top-width"},
+    "evidence": {".files": "border-top-width"},
+    "review": {
+        ".time": "border-left-width", ".pair": "border-bottom-width", ".group": "border-bottom-width",
+    },
+    "documents": {".paper": "border-top-width", "#zip": "padding-left"},
+}  # fmt: skip
+
+
+def it_keeps_its_edges_whichever_style_sheet_comes_last(visit):
+    her = visit("en", viewport=NARROW)
+    draft = from_case(load(ROOT / "legalkit" / "examples" / "yujin.yaml", lambda: None), "en")
+    lost = []
+    for key, edges in EDGES.items():
+        her.house.app.desk.replace(her.seat, go(draft, key))
+        her.reload()
+        for name, edge in edges.items():
+            width = her.page.eval_on_selector(name, f"e => getComputedStyle(e).getPropertyValue('{edge}')")
+            lost += [(key, name, width)] if width == "0px" else []
+    assert lost == []
+    assert not her.page.locator("#next").is_visible(), "after the papers comes no page"
+
+
+def it_keeps_the_boxes_of_a_day_on_one_line_on_a_phone(visit):
+    her = visit("ko", viewport=NARROW)
+    her.house.app.desk.change(her.seat, lambda held: held.changed(place="victim"))
+    her.reload()
+    tops = [box.bounding_box()["y"] for box in her.page.locator(".of-card .number input[type=text]").all()[:3]]
+    assert (len(tops), len(set(tops))) == (3, 1)
+
+
 def it_has_every_picture_that_the_page_on_the_interview_shows():
     from tests.web.pictures import names
 

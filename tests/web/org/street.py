@@ -70,7 +70,7 @@ def street_in(folder: Path) -> Iterator[Street]:
 
 def settled(page) -> None:
     """Waits until the questions are drawn."""
-    page.wait_for_selector("#next")
+    page.wait_for_selector("#next", state="attached")
     page.wait_for_function(WHOLE)
 
 

@@ -1,12 +1,15 @@
 """Every page of an organisation, in either language: axe finds nothing, nothing is too wide, one heading on each."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 from pyotp import TOTP
 
 from legalkit.vault.org import cases, versions
+from legalkit.vault.org.rows import State
+from legalkit.vault.org.work import Work
 from legalkit.web.org.content import of_draft
 from legalkit.web.org.entry import COOKIE
 from tests.web.org.town import password
@@ -82,11 +85,15 @@ class Round:
             yield f"case{path}"
         yield from self._case_changes(case_id)
 
-    def _case(self) -> str:
-        """A case in which much is answered, and something kept beside it."""
+    def _work(self) -> AbstractContextManager[Work]:
+        """A piece of work of whoever is signed in at the page."""
         office = self.street.town.office
         cookie = next(each["value"] for each in self.page.context.cookies() if each["name"] == COOKIE)
-        with office.work(office.session(cookie)) as work:
+        return office.work(office.session(cookie))
+
+    def _case(self) -> str:
+        """A case in which much is answered, and something kept beside it."""
+        with self._work() as work:
             cases.begin(work, "Autumn", of_draft(told("kelly")))
             case_id = cases.begin(work, LABEL, of_draft(told("yujin"))).id
             versions.keep(work, case_id, "t" * 43, of_draft(told("yujin")))
@@ -101,8 +108,14 @@ class Round:
         self.page.fill("#passphrase", "short")
         self.sends("/file")
         yield "case, refused"
+        counsellor = self._work()
+        self._comes(link.partition("#")[2])
+        with counsellor as work:
+            cases.set_state(work, case_id, State.CLOSED)
+        self.page.reload()
+        yield "visit over"
+        self.street.enter(self.page, "c1", self.language)
         self.goes(here)
-        self.sends("/close")
         yield "case, closed"
         self.page.context.clear_cookies()
         self.page.goto(link)
