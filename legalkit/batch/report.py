@@ -75,6 +75,8 @@ class _Sheet:
                 self._sheet.write_number(self._rows, place, cell, style)
             else:
                 self._sheet.write_string(self._rows, place, harmless(cell), style)
+        for kept in (self._sheet.row_info, self._sheet.row_sizes):
+            kept.pop(self._rows - 1, None)  # that row is written: ten thousand of them need not be kept
         self._rows += 1
 
 

@@ -108,3 +108,13 @@ def it_grows_in_the_folder_of_the_packages_and_nowhere_else(tmp_path, monkeypatc
         (growing,) = tmp_path.iterdir()
         assert growing.name.startswith(".legalkit-") and len(list(growing.iterdir())) == 3  # two sheets, and the lines
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.jsonl", "report.xlsx"]
+
+
+def it_keeps_nothing_of_a_row_that_is_written_but_its_height(tmp_path):
+    long = "a sentence that is longer than its cell is wide, so that it breaks into lines"
+    with reporting(job(tmp_path)) as report:
+        for number in range(50):
+            report.add(replace(outcome(number, f"c-{number}", Place(), [], "en"), row=(f"c-{number}", 3, long)))
+        assert len(report._cases._sheet.row_info) == 1
+    rows = load_workbook(tmp_path / "report.xlsx").worksheets[0].row_dimensions
+    assert [rows[number].height for number in range(2, 52)] == pytest.approx([height(long, 14)] * 50, abs=A_PIXEL)
