@@ -97,24 +97,23 @@ _ADULT = 19
 
 def _under_19(voice: Voice, style: Style) -> Iterator[Sentence]:
     """That she was under 19 at every act, for the police: offences against children and youth rest on it."""
-    birth, acts = value(voice.case.victim.birth), voice.case.incidents
-    days = [_latest(act) for act in acts]
-    if (
-        voice.parties is COMPLAINT
-        and birth
-        and days
-        and all(day and age_on(birth.earliest, day) < _ADULT for day in days)
-    ):
+    if voice.parties is not COMPLAINT:
+        return
+    birth, days = value(voice.case.victim.birth), [_latest(act) for act in voice.case.incidents]
+    if birth and days and all(day and age_on(birth.earliest, day) < _ADULT for day in days):
         telling = Telling(voice, style)
         telling.note("victim.birth", found=True)
         yield telling.say(sentence("under_19"), "under_19")
 
 
 def _latest(act: Incident) -> date | None:
-    """The last day an act can have been; it was before she learned of it."""
-    whens = (act.when, act.knowing.when, act.discovered.when if act.discovered else None)
+    """The last day an act can have been; where that was not said, it was before she learned of it."""
+    whens = [entry.when if entry.when is not None else act.when for entry in act.entries] or [act.when]
     days = [when.latest for when in whens if known(when) and when.latest]
-    return min(days, default=None)
+    if len(days) == len(whens):
+        return max(days)
+    learned = (act.knowing.when, act.discovered.when if act.discovered else None)
+    return min((when.latest for when in learned if known(when) and when.latest), default=None)
 
 
 def _relation(voice: Voice, style: Style) -> Iterator[Sentence]:

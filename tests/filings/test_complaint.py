@@ -101,6 +101,14 @@ class DescribeHerAge:
     def it_says_that_she_was_under_19_where_she_surely_was(self, birth, when, says):
         assert (self.SAID in [said.ko for said in story(self._told(birth, when)).relation]) is says
 
+    @pytest.mark.parametrize(("last", "says"), [("2026-08-09", True), ("2029-03-30", False)])
+    def it_counts_acts_that_went_on_after_she_learned_of_them(self, last, says):
+        act = {"id": "i", "act": "spread", "when": "2026-01-02", "discovered": {"when": "2026-01-03"}}
+        for more in ({"when": {"start": "2026-01-02", "end": last}}, {"entries": [{"when": last}]}):
+            case = read_case({"id": "c", "reporter": {"role": "self"}, "victim": {"birth": "2010-03-30"},
+                              "incidents": [{**act, **more}]})  # fmt: skip
+            assert (self.SAID in [said.ko for said in story(case).relation]) is says
+
     def but_not_where_one_act_was_later_nor_to_the_other_side(self):
         later = story(self._told("2010-03-30", "2026-08-09", "2029-03-30"))
         served = compose(Voice(self._told("2010-03-30", "2026-08-09"), CIVIL), "injunction")

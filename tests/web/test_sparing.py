@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+from concurrent.futures import ThreadPoolExecutor
 
 import fastapi
 import gradio as gr
@@ -17,7 +18,9 @@ from legalkit.web.sparing import ROUTES
 @pytest.fixture(scope="module")
 def mounted():
     """Gradio as the interview mounts it, without the guard."""
-    return asyncio.run(_mounted())  # where no loop runs, it would begin one of its own
+    # where no loop runs, it would begin one of its own; and in this thread another test's may run
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, _mounted()).result()
 
 
 async def _mounted():
