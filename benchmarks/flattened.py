@@ -119,7 +119,7 @@ def flattened(ready: Compiled, context: Mapping[str, object], *, carbone: bool =
     part = ready._parts[BODY]
     nodes = parsed(part.text)
     written = "".join(_written(nodes, "d" if carbone else ""))
-    body = etree.fromstring(f"{part.head.decode()}{written}{part.tail.decode()}".encode())
+    body = etree.fromstring(written.encode())
     rows: dict[Element, int] = {}
     for mark in list(body.iter("mark")):
         _settle(mark, rows)
