@@ -218,8 +218,11 @@ def _where_in_her_words(telling: Telling) -> Iterator[Sentence]:
 def _quoted(telling: Telling, name: str, quote: Quote) -> Sentence:
     """Her own words for something that a code names only in general, as a sentence of its own."""
     path = "knowing.reason_words" if name == "reason" else f"{name}.words"
-    slot = (f"{telling.at}.{path}", Bilingual.same(quote.text))
-    telling.extra = {**telling.extra, f"{name}_words": slot}
+    return _in_her_words(telling, name, f"{telling.at}.{path}", quote)
+
+
+def _in_her_words(telling: Telling, name: str, path: str, quote: Quote) -> Sentence:
+    telling.extra = {**telling.extra, f"{name}_words": (path, Bilingual.same(quote.text))}
     said, after = telling.say(sentence(f"{name}_in_her_words"), f"{name}_in_her_words"), about_quote(quote)
     return replace(said, ko=f"{said.ko} {after.ko}".strip(), en=f"{said.en} {after.en}".strip())
 
@@ -319,13 +322,7 @@ def _reports(voice: Voice, style: Style) -> Iterator[Sentence]:
             telling.note(f"{at}.outcome", found=True)
             yield telling.say(word("ReportOutcome", outcome), f"ReportOutcome.{outcome}")
         if known(report.outcome_words):
-            yield _report_in_her_words(telling, f"{at}.outcome_words", report.outcome_words)
-
-
-def _report_in_her_words(telling: Telling, at: str, quote: Quote) -> Sentence:
-    telling.extra = {**telling.extra, "report_words": (at, Bilingual.same(quote.text))}
-    said, after = telling.say(sentence("report_in_her_words"), "report_in_her_words"), about_quote(quote)
-    return replace(said, ko=f"{said.ko} {after.ko}".strip(), en=f"{said.en} {after.en}".strip())
+            yield _in_her_words(telling, "report", f"{at}.outcome_words", report.outcome_words)
 
 
 def _office(kind: OfficeKind, when: When | NoAnswer | None) -> Bilingual:

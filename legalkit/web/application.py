@@ -20,7 +20,7 @@ from legalkit.web.routes import Routes
 from legalkit.web.seats import Seat, Seats
 from legalkit.web.settings import WebSettings
 from legalkit.web.shell import Frame, Shell
-from legalkit.web.sparing import once, spare
+from legalkit.web.sparing import spare_routes, spare_work
 from legalkit.web.sweeping import sweeping
 from legalkit.web.words import FAULTS, excusing
 
@@ -97,8 +97,8 @@ def mount(app: fastapi.FastAPI, pages: Mapping[Language, gr.Blocks]) -> None:
     for language, blocks in pages.items():
         gr.mount_gradio_app(app, blocks, f"/{language}", theme=theme(), **_MOUNT)
         forgetful(blocks)
-    spare(app)
-    once()
+    spare_routes(app)
+    spare_work()
 
 
 class _Shelled:

@@ -25,7 +25,7 @@ ROUTES = frozenset(
 """What the guard lets through to it. The others (files, uploads, a proxy, sign-in) are not there at all."""
 
 
-def spare(app: fastapi.FastAPI) -> None:
+def spare_routes(app: fastapi.FastAPI) -> None:
     """Takes out of every Gradio that is mounted in an application the routes that no page of ours asks for."""
     for mounted in app.routes:
         inner = getattr(mounted, "app", None)
@@ -40,7 +40,7 @@ def _spare(router: fastapi.APIRouter) -> None:
     router.routes[:] = included + [each for each in router.routes if getattr(each, "path", "") in ROUTES]
 
 
-def once() -> None:
+def spare_work() -> None:
     """Lets Gradio read the signature of a component once, and not look for a library of pictures at every event."""
     read: dict[str, Any] = {name: cache(getattr(inspect, name)) for name in ("signature", "getfullargspec")}
     for module in (gradio.blocks, gradio.component_meta):
