@@ -12,8 +12,9 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import gradio as gr
+from gradio.blocks import Block
 from gradio.context import LocalContext
-from gradio.queueing import ProcessTime
+from gradio.queueing import Event, ProcessTime
 
 from legalkit.errors import InputError
 from legalkit.filings import forget_people
@@ -34,6 +35,9 @@ _EVENT: dict[str, Any] = {
     "concurrency_limit": None,
     "concurrency_id": "step",
 }
+
+_SHOWN = {"value": None, "label": None, "info": None, "choices": ()}
+"""What of hers a component may show, and what it shows without."""
 
 
 @dataclass(frozen=True)
@@ -179,9 +183,11 @@ def forget(blocks: gr.Blocks, session: str | None) -> None:
         return
     fixed = blocks.default_config.blocks
     config = state.blocks_config
-    for kept in (config.blocks, state.config_values):
-        for number in [each for each in kept if each not in fixed]:
-            del kept[number]
+    with _DRAWING:
+        for number in {*config.blocks} - {*fixed}:
+            _blank(config.blocks.pop(number))
+        for number in {*state.config_values} - {*fixed}:
+            del state.config_values[number]
 
 
 class _NoTimes(dict[Any, ProcessTime]):
@@ -192,10 +198,37 @@ class _NoTimes(dict[Any, ProcessTime]):
 
 
 def forgetful(blocks: gr.Blocks) -> None:
-    """Makes Gradio keep no list of what was done; once, after it was mounted."""
-    blocks._queue.process_time_per_fn = _NoTimes()  # type: ignore[assignment]
+    """Makes Gradio keep no list of what was done, and nothing of what was sent; once, after it was mounted."""
+    queue, process = blocks._queue, blocks._queue.process_events
+    queue.process_time_per_fn = _NoTimes()  # type: ignore[assignment]
     # of every box ever drawn it keeps the files it made, and no box of ours makes one
     setattr(blocks, "temp_file_sets", deque(blocks.temp_file_sets, maxlen=1))  # noqa: B010 -- theirs, a list
+
+    async def processed(events: list[Event], *how: Any) -> None:  # noqa: ANN401 -- handed on as it came
+        try:
+            await process(events, *how)
+        finally:
+            for each in events:
+                _empty(each)
+
+    setattr(queue, "process_events", processed)  # noqa: B010 -- theirs, a method
+
+
+def _empty(event: Event) -> None:
+    """Takes out of an event that is over what was typed: the loop that began it holds it until another one comes."""
+    if event.data is not None:
+        event.data.data.clear()
+    sent = vars(event.request)
+    sent.pop("_body", None)
+    for each in sent.pop("_json", {}).values():
+        if isinstance(each, list):
+            each.clear()
+
+
+def _blank(block: Block) -> None:
+    """Takes out of a component that is gone from the screen what stood in it, whoever still holds the component."""
+    for held in (vars(block), *getattr(block, "_constructor_args", ())):
+        held.update((name, empty) for name, empty in _SHOWN.items() if name in held)
 
 
 def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:
@@ -209,6 +242,7 @@ def wipe(every: Iterable[gr.Blocks], sessions: Iterable[str]) -> None:
             if event.session_hash in gone:
                 event.alive = False
         for session in gone:
+            forget(blocks, session)
             blocks.state_holder.session_data.pop(session, None)
             blocks.state_holder.time_last_used.pop(session, None)
             blocks._queue.pending_messages_per_session.pop(session, None)

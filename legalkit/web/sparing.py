@@ -2,6 +2,7 @@
 
 import contextlib
 import inspect
+from collections.abc import Callable
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -40,9 +41,15 @@ def _spare(router: fastapi.APIRouter) -> None:
     router.routes[:] = included + [each for each in router.routes if getattr(each, "path", "") in ROUTES]
 
 
+def _once(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    kept = cache(read)
+    # a bound method would keep its component, and what was typed into it
+    return lambda asked: kept(asked) if inspect.isfunction(asked) else read(asked)
+
+
 def spare_work() -> None:
     """Lets Gradio read the signature of a component once, and not look for a library of pictures at every event."""
-    read: dict[str, Any] = {name: cache(getattr(inspect, name)) for name in ("signature", "getfullargspec")}
+    read: dict[str, Any] = {name: _once(getattr(inspect, name)) for name in ("signature", "getfullargspec")}
     for module in (gradio.blocks, gradio.component_meta):
         setattr(module, "inspect", SimpleNamespace(**{**vars(inspect), **read}))  # noqa: B010 -- theirs, not ours
     setattr(gradio.utils, "MatplotlibBackendMananger", contextlib.nullcontext)  # noqa: B010 -- theirs, not ours

@@ -34,13 +34,17 @@ def _unheard() -> str:
     return "말낱는르모도무아"[::-1]
 
 
+def _in(words: str, each: object) -> bool:
+    return isinstance(each, str) and words in each or isinstance(each, bytes) and words.encode() in each
+
+
 def _held() -> list[str]:
-    """Where these words are still held, in any string that something refers to."""
+    """Where these words are still held, in any text or bytes that something refers to."""
     gc.collect()
     found, words = [], _unheard()
     for thing in gc.get_objects():
         values = thing.values() if isinstance(thing, dict) else thing if isinstance(thing, (list, tuple, set)) else ()
-        if any(isinstance(each, str) and words in each for each in list(values)):
+        if any(_in(words, each) for each in list(values)):
             found.append(type(thing).__name__)
     return found
 
@@ -160,7 +164,27 @@ def it_lets_nothing_in_this_program_hold_her_words_after_she_left(visit):
     assert _held()
     her.page.click("#leave")
     her.page.wait_for_url("https://www.weather.go.kr/**")
-    assert her.soon(lambda: _held() == []), _held()
+    assert her.soon(lambda: _held() == [], 10), _held()
+
+
+@pytest.mark.browser
+def it_lets_nothing_hold_her_words_where_her_last_step_led_nowhere(visit, monkeypatch):
+    her = visit()
+    _told(her, _unheard())
+    her.go("own_words")
+    done = threading.Event()
+
+    def nowhere(seat, nav, act, values):
+        done.set()
+        return nav, None
+
+    monkeypatch.setattr(her.house.app.desk, "worked", nowhere)
+    her.page.click("#next")
+    assert her.soon(done.is_set)
+    assert _held()
+    her.page.click("#leave")
+    her.page.wait_for_url("https://www.weather.go.kr/**")
+    assert her.soon(lambda: _held() == [], 10), _held()
 
 
 @pytest.mark.browser
@@ -178,7 +202,7 @@ def it_asks_her_and_then_wipes_everything_when_she_gives_no_sign(chromium):
     assert her.page.locator("#late").is_hidden()
     her.page.wait_for_url("https://www.weather.go.kr/**")
     assert her.soon(lambda: hasty.app.drafts.get(seat.owner, seat.tab, hasty.now) is None)
-    assert her.soon(lambda: _held() == []), _held()
+    assert her.soon(lambda: _held() == [], 10), _held()
     assert her.context.cookies() == []
     her.close()
     hasty.close()

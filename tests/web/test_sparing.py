@@ -1,11 +1,14 @@
 """Of Gradio there is what our page asks for, and it keeps nothing for each box or session that ever was."""
 
 import asyncio
+import gc
 import inspect
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import fastapi
 import gradio as gr
+import gradio.blocks
 import gradio.component_meta
 import pytest
 from starlette.testclient import TestClient
@@ -62,6 +65,15 @@ def it_lets_gradio_read_the_signature_of_a_component_once(mounted):
     read = gradio.component_meta.inspect.getfullargspec
     assert read(gr.Textbox.__init__) == inspect.getfullargspec(gr.Textbox.__init__)
     assert read(gr.Textbox.__init__) is read(gr.Textbox.__init__)
+
+
+def but_it_keeps_no_component_whose_method_gradio_asked_about(mounted):
+    box = gr.Textbox("누가 봤나요")
+    assert gradio.blocks.inspect.signature(box.preprocess) == inspect.signature(box.preprocess)
+    gone = weakref.ref(box)
+    del box
+    gc.collect()
+    assert gone() is None
 
 
 def it_keeps_nothing_of_a_session_that_is_over_and_no_list_of_boxes(house):
