@@ -176,7 +176,8 @@ class CaseDesk(Desk):
         """See :meth:`legalkit.web.desk.Desk.screen`; says if somebody else has saved meanwhile."""
         shown = super().screen(seat, nav)
         apart, role = self.drafts.apart(seat.owner, seat.tab)
-        told = (Problem("E-DESK-APART"),) if apart else ()
+        code = "E-DESK-APART-GUEST" if role is Role.GUEST else "E-DESK-APART"
+        told = (Problem(code),) if apart else ()
         return replace(
             shown, view=_here(shown.view, shown.draft.language), problems=(*told, *shown.problems),
             papers=Right.EXPORT in RIGHTS[role],

@@ -156,6 +156,20 @@ def it_shows_a_guest_who_makes_the_papers_in_place_of_them(town):
         assert town.app.desk.screen(seat, Nav("safety")).papers is papers
 
 
+def but_it_sends_a_guest_to_no_page_that_she_cannot_open_when_somebody_else_has_saved(town):
+    her = town.staff_member()
+    case_id = her.case()
+    survivor = town.browser()
+    survivor.come(her.link(case_id))
+    desk, seat = town.app.desk, survivor.seat(case_id)
+    desk.sit(seat, "ko")
+    her.tell(case_id)
+    _tell_without_reloading(desk, seat, "mine")
+    told = [problem.code for problem in desk.screen(seat, Nav(desk.draft(seat).place)).problems]
+    assert told == ["E-DESK-APART-GUEST"]
+    assert ["mine" in each for each in _kept(town, her, case_id)] == [True], "whoever helps her sees it"
+
+
 @pytest.mark.parametrize(("language", "words"), [("ko", "상담소에 암호로 잠겨"), ("en", "encrypted at the centre")])
 def it_says_on_the_first_page_where_answers_are_kept(town, language, words):
     her = town.staff_member()
