@@ -26,7 +26,8 @@ from legalkit.web.seats import Seats
 from legalkit.web.words import said
 
 _DRAWING = threading.Lock()
-"""Gradio counts its components in one number for all threads: two pages are not drawn at the same moment."""
+"""Gradio counts its components in one number for all threads: two pages are not drawn,
+or one drawn and another let go, at the same moment."""
 _STEPS = ("next", "back")
 """Names of the buttons that ask for a step by themselves."""
 _EVENT: dict[str, Any] = {

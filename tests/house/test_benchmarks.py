@@ -53,7 +53,6 @@ def it_measures_something_however_little_it_is_asked_for(name):
     assert any(letter.isdigit() for letter in _said(f"{name}.py", *QUICK[name]))
 
 
-@pytest.mark.slow
 def and_it_makes_what_the_rivals_are_given():
     told = _said("-c", HANDED).splitlines()
     assert told == [f"{name} True True" for name in ("complaint", "evidence_index") for _ in range(2)]
